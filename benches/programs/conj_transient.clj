@@ -1,0 +1,10 @@
+;; Collections: n conjs into a transient vector.
+
+(defn run
+  "The count of a vector of n integers, added to its middle item."
+  [n]
+  (let [items (loop [i 0 items (transient [])]
+                (if (< i n)
+                  (recur (inc i) (conj! items i))
+                  (persistent! items)))]
+    (+ (count items) (nth items (quot n 2)))))
