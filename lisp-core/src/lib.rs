@@ -1,0 +1,9 @@
+//! The language of Dayfly: text to forms, forms to code, code to answers, inside one disposable runtime.
+//!
+//! Modules stand on floors and name only lower ones: `base` | `value heap cx` | `numeric` | `collection compare` |
+//! `read print` | `env state types bytecode native` | `compile` | `vm` | `runtime`.
+//! The crate starts no thread, reads no clock and opens no file.
+
+// pub mod base;
+pub mod heap;
+pub mod value;
