@@ -305,12 +305,27 @@
           (str path ": " (:text a) "\n  the file says  " (:expected a)
                "\n  Clojure says   " (expectation a))))))))
 
-(defn settle-locale []
-  (java.util.TimeZone/setDefault (java.util.TimeZone/getTimeZone "UTC"))
-  (java.util.Locale/setDefault java.util.Locale/ROOT))
+(def jvm-options
+  "What makes the JVM repeat itself: one language, clock and encoding, and full
+  messages however often an exception was thrown."
+  ["-XX:-OmitStackTraceInFastThrow" "-Dfile.encoding=UTF-8" "-Duser.timezone=UTC"
+   "-Duser.language=en" "-Duser.country=US" "-Drecord.settled=true"])
 
-(defn -main [args]
-  (settle-locale)
+(defn run-settled
+  "Runs this script with args in a JVM started with jvm-options; its exit code."
+  [args]
+  (let [java (str (io/file (System/getProperty "java.home") "bin" "java"))]
+    (-> (ProcessBuilder. ^java.util.List
+                         (concat [java] jvm-options
+                                 ["-cp" (System/getProperty "java.class.path") "clojure.main" *file*]
+                                 args))
+        (.inheritIO)
+        (.start)
+        (.waitFor))))
+
+(defn run
+  "Handles all files; 1 when there were complaints, otherwise 0."
+  [args]
   (apply require requires)
   (force namespaces-of-start)
   (let [mode (get {"--fill" :fill "--check" :check} (first args) :record)
@@ -324,6 +339,8 @@
                                                  (some-> (ex-cause e) str))]))]
                       (do (println complaint) complaint)))]
     (flush)
-    (System/exit (if (seq complaints) 1 0))))
+    (if (seq complaints) 1 0)))
 
-(-main *command-line-args*)
+(System/exit (if (System/getProperty "record.settled")
+               (run *command-line-args*)
+               (run-settled *command-line-args*)))
