@@ -99,13 +99,19 @@ impl Limits {
     /// The same limits with a deadline so long after the beginning of the call.
     #[must_use]
     pub fn deadline(self, wait: Duration) -> Limits {
-        Limits { deadline: Some(Deadline::After(wait)), ..self }
+        Limits {
+            deadline: Some(Deadline::After(wait)),
+            ..self
+        }
     }
 
     /// The same limits with a deadline at `instant`.
     #[must_use]
     pub fn deadline_at(self, instant: Instant) -> Limits {
-        Limits { deadline: Some(Deadline::At(instant)), ..self }
+        Limits {
+            deadline: Some(Deadline::At(instant)),
+            ..self
+        }
     }
 
     /// Field by field the tighter of `self` and `other`, for a call that begins at `now`.
@@ -113,7 +119,10 @@ impl Limits {
     pub fn tightened_by(self, other: &Limits, now: Instant) -> Limits {
         let moment = |deadline: Option<Deadline>| deadline.and_then(|it| it.instant(now));
         let deadline = tighter(moment(self.deadline), moment(other.deadline)).map(Deadline::At);
-        Limits { deadline, ..self.tighten_numbers(other) }
+        Limits {
+            deadline,
+            ..self.tighten_numbers(other)
+        }
     }
 }
 
@@ -214,10 +223,19 @@ mod tests {
     #[test]
     fn the_tighter_limit_wins() {
         let now = Instant::now();
-        let outer = Limits::new().fuel(10).memory(None).deadline(Duration::from_secs(5));
-        let inner = Limits::unlimited().fuel(20).memory(7).deadline(Duration::from_secs(1));
+        let outer = Limits::new()
+            .fuel(10)
+            .memory(None)
+            .deadline(Duration::from_secs(5));
+        let inner = Limits::unlimited()
+            .fuel(20)
+            .memory(7)
+            .deadline(Duration::from_secs(1));
         let both = outer.tightened_by(&inner, now);
-        assert_eq!((both.fuel, both.memory, both.depth), (Some(10), Some(7), Some(10_000)));
+        assert_eq!(
+            (both.fuel, both.memory, both.depth),
+            (Some(10), Some(7), Some(10_000))
+        );
         let wanted = now.checked_add(Duration::from_secs(1)).map(Deadline::At);
         assert_eq!(both.deadline, wanted);
     }

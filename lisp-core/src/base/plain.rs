@@ -121,19 +121,31 @@ impl Plain {
 
     /// A map of `pairs`, whose keys the caller promises to differ.
     pub fn map<K: Into<Plain>, V: Into<Plain>>(pairs: impl IntoIterator<Item = (K, V)>) -> Plain {
-        Plain::Map(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+        Plain::Map(
+            pairs
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect(),
+        )
     }
 
     /// A map whose keys are keywords: `Plain::record([("index", 3)])` is `{:index 3}`.
     pub fn record<'a, V: Into<Plain>>(pairs: impl IntoIterator<Item = (&'a str, V)>) -> Plain {
-        Plain::map(pairs.into_iter().map(|(key, value)| (Plain::keyword(key), value)))
+        Plain::map(
+            pairs
+                .into_iter()
+                .map(|(key, value)| (Plain::keyword(key), value)),
+        )
     }
 
     /// `#tag value`.
     #[must_use]
     pub fn tagged(tag: &str, value: impl Into<Plain>) -> Plain {
         let inner = Items::from(vec![value.into()]);
-        Plain::Tagged(Tagged { tag: Name::parse(tag), inner })
+        Plain::Tagged(Tagged {
+            tag: Name::parse(tag),
+            inner,
+        })
     }
 
     /// True for `nil`.
@@ -192,7 +204,10 @@ impl Plain {
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Plain> {
         let wanted = |candidate: &Plain| candidate.as_keyword().is_some_and(|name| name == key);
-        self.as_map()?.iter().find(|(key, _)| wanted(key)).map(|(_, value)| value)
+        self.as_map()?
+            .iter()
+            .find(|(key, _)| wanted(key))
+            .map(|(_, value)| value)
     }
 
     /// The name of the kind, as errors say it: `int`, `vector`, ...

@@ -34,13 +34,22 @@ impl Source {
     /// The source called `name` with the content `text`.
     #[must_use]
     pub fn new(name: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> Source {
-        Source { name: name.into(), text: text.into(), first_line: 1, first_column: 1 }
+        Source {
+            name: name.into(),
+            text: text.into(),
+            first_line: 1,
+            first_column: 1,
+        }
     }
 
     /// The same source, whose first character is at `line` and `column` of the file it was cut from.
     #[must_use]
     pub fn starting_at(self, line: u32, column: u32) -> Source {
-        Source { first_line: line.max(1), first_column: column.max(1), ..self }
+        Source {
+            first_line: line.max(1),
+            first_column: column.max(1),
+            ..self
+        }
     }
 
     /// The name given at creation.
@@ -87,15 +96,28 @@ impl Source {
     #[must_use]
     pub fn place(&self, offset: u32) -> Place {
         let (line, column) = self.line_column(offset);
-        Place { file: self.name.clone(), line, column }
+        Place {
+            file: self.name.clone(),
+            line,
+            column,
+        }
     }
 
     /// An index that answers [`LineIndex::line_column`] in logarithmic time.
     #[must_use]
     pub fn line_index(&self) -> LineIndex<'_> {
-        let newlines = self.text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
-        let starts = std::iter::once(0).chain(newlines.map(|(ix, _)| ix + 1)).collect();
-        LineIndex { source: self, starts }
+        let newlines = self
+            .text
+            .bytes()
+            .enumerate()
+            .filter(|&(_, byte)| byte == b'\n');
+        let starts = std::iter::once(0)
+            .chain(newlines.map(|(ix, _)| ix + 1))
+            .collect();
+        LineIndex {
+            source: self,
+            starts,
+        }
     }
 
     /// The lines that `span` touches and `around` lines before and after, with their numbers.
@@ -109,7 +131,10 @@ impl Source {
         let from = first_ix.saturating_sub(around);
         let count = last_ix + around - from + 1;
         let lines = self.text.lines().skip(from as usize).take(count as usize);
-        lines.zip(from..).map(|(line, ix)| (self.first_line + ix, line)).collect()
+        lines
+            .zip(from..)
+            .map(|(line, ix)| (self.first_line + ix, line))
+            .collect()
     }
 
     fn adjust(&self, newlines: u32, chars: u32) -> (u32, u32) {
@@ -148,9 +173,13 @@ impl LineIndex<'_> {
     pub fn line_column(&self, offset: u32) -> (u32, u32) {
         let text = self.source.text();
         let end = floor_boundary(text, offset as usize);
-        let line = self.starts.partition_point(|&start| start <= end).saturating_sub(1);
+        let line = self
+            .starts
+            .partition_point(|&start| start <= end)
+            .saturating_sub(1);
         let chars = count_chars(&text[self.starts[line]..end]);
-        self.source.adjust(u32::try_from(line).unwrap_or(u32::MAX), chars)
+        self.source
+            .adjust(u32::try_from(line).unwrap_or(u32::MAX), chars)
     }
 }
 
@@ -180,7 +209,11 @@ mod tests {
         assert_eq!(source.line_column(999), (3, 1));
         let index = source.line_index();
         for offset in 0..12 {
-            assert_eq!(index.line_column(offset), source.line_column(offset), "{offset}");
+            assert_eq!(
+                index.line_column(offset),
+                source.line_column(offset),
+                "{offset}"
+            );
         }
     }
 
@@ -195,7 +228,11 @@ mod tests {
     fn an_excerpt_stays_inside_the_text() {
         let source = Source::new("a", "1\n2\n3\n4\n5");
         let numbers = |span, around| -> Vec<u32> {
-            source.excerpt(span, around).into_iter().map(|(number, _)| number).collect()
+            source
+                .excerpt(span, around)
+                .into_iter()
+                .map(|(number, _)| number)
+                .collect()
         };
         assert_eq!(numbers(Span::new(0, 1), 2), [1, 2, 3]);
         assert_eq!(numbers(Span::new(4, 7), 1), [2, 3, 4, 5]);

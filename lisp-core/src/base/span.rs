@@ -18,7 +18,10 @@ impl Span {
     /// The span from `start` up to, not including, `end`. An `end` before `start` gives an empty span.
     #[must_use]
     pub fn new(start: u32, end: u32) -> Span {
-        Span { start, end: end.max(start) }
+        Span {
+            start,
+            end: end.max(start),
+        }
     }
 
     /// The span of two byte offsets; offsets beyond 4 GiB become the last one a span can name.
@@ -31,7 +34,10 @@ impl Span {
     /// The empty span at `offset`.
     #[must_use]
     pub fn point(offset: u32) -> Span {
-        Span { start: offset, end: offset }
+        Span {
+            start: offset,
+            end: offset,
+        }
     }
 
     /// Number of bytes covered.
@@ -49,7 +55,10 @@ impl Span {
     /// The smallest span that covers `self` and `other`.
     #[must_use]
     pub fn to(self, other: Span) -> Span {
-        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
+        Span {
+            start: self.start.min(other.start),
+            end: self.end.max(other.end),
+        }
     }
 
     /// The span as a range that indexes a text.

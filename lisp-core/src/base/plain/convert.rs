@@ -128,7 +128,9 @@ impl Plain {
     }
 
     fn mismatch(&self, expected: &str) -> Error {
-        Error::of(code::PLAIN_MISMATCH).with("expected", expected).with("given", self.kind())
+        Error::of(code::PLAIN_MISMATCH)
+            .with("expected", expected)
+            .with("given", self.kind())
     }
 }
 
@@ -201,7 +203,11 @@ impl<T: FromPlain> FromPlain for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
 
     fn from_plain(plain: &Plain) -> Result<Option<T>> {
-        if plain.is_nil() { Ok(None) } else { T::from_plain(plain).map(Some) }
+        if plain.is_nil() {
+            Ok(None)
+        } else {
+            T::from_plain(plain).map(Some)
+        }
     }
 }
 
@@ -220,7 +226,10 @@ impl<T: FromPlain> FromPlain for Vec<T> {
 
 fn pairs_of<K: FromPlain, V: FromPlain, M: FromIterator<(K, V)>>(plain: &Plain) -> Result<M> {
     let pairs = plain.as_map().ok_or_else(|| plain.mismatch("map"))?;
-    pairs.iter().map(|(key, value)| Ok((key_of(key)?, value.to()?))).collect()
+    pairs
+        .iter()
+        .map(|(key, value)| Ok((key_of(key)?, value.to()?)))
+        .collect()
 }
 
 /// A keyword is taken as its name where a string is wanted, so `{:a 1}` fits a map of strings.

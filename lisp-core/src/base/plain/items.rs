@@ -51,7 +51,12 @@ impl Drop for Items {
 impl Drop for Pairs {
     fn drop(&mut self) {
         if let Some(pairs) = self.release() {
-            drop_flat(pairs.into_iter().flat_map(|(key, value)| [key, value]).collect());
+            drop_flat(
+                pairs
+                    .into_iter()
+                    .flat_map(|(key, value)| [key, value])
+                    .collect(),
+            );
         }
     }
 }
@@ -90,13 +95,21 @@ impl Deref for Pairs {
 
 impl From<Vec<Plain>> for Items {
     fn from(items: Vec<Plain>) -> Items {
-        Items(if items.is_empty() { None } else { Some(Arc::new(items)) })
+        Items(if items.is_empty() {
+            None
+        } else {
+            Some(Arc::new(items))
+        })
     }
 }
 
 impl From<Vec<(Plain, Plain)>> for Pairs {
     fn from(pairs: Vec<(Plain, Plain)>) -> Pairs {
-        Pairs(if pairs.is_empty() { None } else { Some(Arc::new(pairs)) })
+        Pairs(if pairs.is_empty() {
+            None
+        } else {
+            Some(Arc::new(pairs))
+        })
     }
 }
 

@@ -15,10 +15,16 @@ impl Name {
     #[must_use]
     pub fn new(ns: Option<&str>, name: &str) -> Name {
         match ns {
-            None => Name { text: name.into(), slash: None },
+            None => Name {
+                text: name.into(),
+                slash: None,
+            },
             Some(ns) => {
                 let slash = u32::try_from(ns.len()).ok();
-                Name { text: format!("{ns}/{name}").into(), slash }
+                Name {
+                    text: format!("{ns}/{name}").into(),
+                    slash,
+                }
             }
         }
     }
@@ -28,7 +34,10 @@ impl Name {
     #[must_use]
     pub fn parse(text: &str) -> Name {
         let slash = if text == "/" { None } else { text.find('/') };
-        Name { text: text.into(), slash: slash.and_then(|ix| u32::try_from(ix).ok()) }
+        Name {
+            text: text.into(),
+            slash: slash.and_then(|ix| u32::try_from(ix).ok()),
+        }
     }
 
     /// The namespace, if there is one.
@@ -40,7 +49,8 @@ impl Name {
     /// The name without its namespace.
     #[must_use]
     pub fn name(&self) -> &str {
-        self.slash.map_or(&self.text, |slash| &self.text[slash as usize + 1..])
+        self.slash
+            .map_or(&self.text, |slash| &self.text[slash as usize + 1..])
     }
 
     /// Namespace and name as written, with the slash between them.

@@ -73,7 +73,9 @@ fn print_scalar(scalar: &Plain, out: &mut dyn Write) -> fmt::Result {
         Plain::Inst(millis) => write_inst(*millis, out),
         Plain::Bytes(bytes) => {
             out.write_str("#bytes \"")?;
-            bytes.iter().try_for_each(|byte| write!(out, "{byte:02x}"))?;
+            bytes
+                .iter()
+                .try_for_each(|byte| write!(out, "{byte:02x}"))?;
             out.write_str("\"")
         }
         _ => out.write_str("nil"),
@@ -143,7 +145,11 @@ fn write_string(text: &str, out: &mut dyn Write) -> fmt::Result {
 fn write_uuid(bytes: &[u8; 16], out: &mut dyn Write) -> fmt::Result {
     out.write_str("#uuid \"")?;
     for (ix, byte) in bytes.iter().enumerate() {
-        let dash = if matches!(ix, 4 | 6 | 8 | 10) { "-" } else { "" };
+        let dash = if matches!(ix, 4 | 6 | 8 | 10) {
+            "-"
+        } else {
+            ""
+        };
         write!(out, "{dash}{byte:02x}")?;
     }
     out.write_str("\"")
@@ -170,7 +176,11 @@ fn civil(days: i64) -> (i64, i64, i64) {
     let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let shifted_month = (5 * of_year + 2) / 153;
     let day = of_year - (153 * shifted_month + 2) / 5 + 1;
-    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+    let month = if shifted_month < 10 {
+        shifted_month + 3
+    } else {
+        shifted_month - 9
+    };
     let year = year_of_era + era * 400 + i64::from(month <= 2);
     (year, month, day)
 }
