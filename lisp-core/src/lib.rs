@@ -4,6 +4,7 @@
 //! `read print` | `env state types bytecode native` | `compile` | `vm` | `runtime`.
 //! The crate starts no thread, reads no clock and opens no file.
 
-// pub mod base;
+pub mod base;
+pub mod cx;
 pub mod heap;
 pub mod value;

@@ -1,0 +1,111 @@
+//! The context: everything that running code of one runtime can reach, in one struct.
+//!
+//! Floor 1. Natives, collections and the machine get `&mut Cx`. It holds the heap, the table of var roots, the
+//! interned names, the stacks and the host's services. Calling back into the language goes through one door,
+//! [`Cx::call`], which the machine installs; nothing here knows how code runs.
+
+mod bindings;
+mod control;
+mod frozen;
+mod host;
+mod names;
+mod native;
+mod roots;
+mod stack;
+mod text;
+mod throw;
+
+pub use bindings::Bindings;
+pub use control::{Control, Meter};
+pub use frozen::Frozen;
+pub use host::{Host, NoHost, Stream};
+pub use names::Names;
+pub use native::{Args, HostFn, Native, NativeFn, NativeRow, NativeTable};
+pub use roots::{RootFlag, Roots};
+pub use stack::{Frame, Stack, frame_flag};
+pub use throw::{Result, Throw};
+
+use std::any::Any;
+use std::sync::Arc;
+
+use crate::heap::Heap;
+use crate::value::Value;
+
+/// Calls a function value with arguments; installed by the machine.
+pub type Door = fn(&mut Cx, &Value, &[Value]) -> Result<Value>;
+
+/// Everything that running code of one runtime can reach.
+pub struct Cx {
+    /// The runtime's objects.
+    pub heap: Box<Heap>,
+    /// Roots of vars and cells.
+    pub roots: Roots,
+    /// Interned symbols and keywords.
+    pub names: Names,
+    /// Values and frames of running code.
+    pub stack: Stack,
+    /// Dynamic bindings.
+    pub bindings: Bindings,
+    /// Fuel, deadline, cancellation, output.
+    pub meter: Meter,
+    /// Native functions by index.
+    pub natives: Arc<NativeTable>,
+    /// The host's services: streams, files, clock, environment.
+    pub host: Box<dyn Host>,
+    /// State that floors above keep in a runtime (compiler options, caches, generators), by type.
+    pub extensions: Vec<Box<dyn Any + Send>>,
+    /// The frozen image this runtime was made from.
+    pub frozen: Arc<Frozen>,
+    /// How to call a function.
+    pub door: Door,
+    /// Old roots of functions that frames may still be running.
+    pub retired: Vec<Value>,
+    /// Counts changes of protocols, types and multimethods; caches compare it.
+    pub dispatch_epoch: u64,
+    /// A termination in progress: no script code runs any more.
+    pub condemned: bool,
+}
+
+impl Cx {
+    /// Calls `f` with `args`, on top of whatever runs. The only way from natives back into the language.
+    ///
+    /// # Errors
+    /// What the function throws; terminations pass through unseen by handlers.
+    pub fn call(&mut self, f: &Value, args: &[Value]) -> Result<Value> {
+        (self.door)(self, f, args)
+    }
+
+    /// Spends `cost` fuel for work done in a native and looks at limits when a slice is used up.
+    ///
+    /// # Errors
+    /// A termination when fuel, deadline, memory or the host's patience has ended.
+    #[inline]
+    pub fn tick(&mut self, cost: u64) -> Result<()> {
+        let left = self.heap.ticks.get() - cost as i64;
+        self.heap.ticks.set(left);
+        if left <= 0 { self.poll() } else { Ok(()) }
+    }
+
+    /// Asks before building something of `bytes` whose size a program chooses.
+    ///
+    /// # Errors
+    /// `:value/too-large` when it could never fit; a termination when memory is used up.
+    pub fn reserve(&mut self, bytes: usize) -> Result<()> {
+        if bytes > self.meter.value_bytes_max {
+            return Err(throw::too_large(bytes, self.meter.value_bytes_max));
+        }
+        if !self.heap.has_room(bytes) {
+            return Err(Throw::Terminated(crate::base::meter::Termination::Memory));
+        }
+        self.tick((bytes >> 6) as u64)
+    }
+
+    /// The state of type `T` that a higher floor keeps here, made on first use.
+    pub fn extension<T: Any + Send + Default>(&mut self) -> &mut T {
+        let ix = self.extensions.iter().position(|it| it.is::<T>()).unwrap_or_else(|| {
+            self.extensions.push(Box::new(T::default()));
+            self.extensions.len() - 1
+        });
+        self.extensions[ix].downcast_mut().expect("found by its type")
+    }
+}

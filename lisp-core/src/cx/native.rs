@@ -1,0 +1,155 @@
+//! Native functions: rows that describe them, and the arguments they get.
+
+use std::sync::Arc;
+
+use super::{Cx, Result};
+use crate::value::Value;
+
+/// A native: gets the context and its arguments, answers a value.
+pub type NativeFn = fn(&mut Cx, Args<'_>) -> Result<Value>;
+
+/// A native made by the embedding program.
+pub type HostFn = Arc<dyn Fn(&mut Cx, Args<'_>) -> Result<Value> + Send + Sync>;
+
+/// How to run a native.
+#[derive(Clone)]
+pub enum Native {
+    /// A function of this program's code.
+    Static(NativeFn),
+    /// A closure of the embedding program.
+    Host(HostFn),
+}
+
+/// What is known of a native besides its code.
+#[derive(Clone, Debug)]
+pub struct NativeRow {
+    /// Namespace it is interned in.
+    pub ns: &'static str,
+    /// Name in the language.
+    pub name: &'static str,
+    /// Argument lists as written, `[x]`, `[x & more]`.
+    pub arglists: &'static [&'static str],
+    /// Documentation.
+    pub doc: &'static str,
+    /// Version it appeared in.
+    pub since: &'static str,
+    /// Fewest arguments.
+    pub args_min: u8,
+    /// Most arguments; `None` for any number.
+    pub args_max: Option<u8>,
+}
+
+impl NativeRow {
+    /// May it be called with `given` arguments?
+    pub fn accepts(&self, given: usize) -> bool {
+        given >= usize::from(self.args_min)
+            && self.args_max.is_none_or(|most| given <= usize::from(most))
+            && self.has_arity_between(given)
+    }
+
+    /// Some natives leave gaps between their arities (`[a]`, `[a b c]`).
+    fn has_arity_between(&self, given: usize) -> bool {
+        self.arglists.iter().any(|list| {
+            let (least, most) = arity_of(list);
+            given >= least && most.is_none_or(|most| given <= most)
+        })
+    }
+}
+
+/// Fewest and most arguments of an argument list as written.
+pub const fn arity_of(list: &str) -> (usize, Option<usize>) {
+    let bytes = list.as_bytes();
+    let mut names = 0;
+    let mut in_name = false;
+    let mut ix = 1;
+    while ix < bytes.len() {
+        let byte = bytes[ix];
+        if byte == b'&' && !in_name {
+            return (names, None);
+        }
+        let is_name = byte != b' ' && byte != b']';
+        if is_name && !in_name {
+            names += 1;
+        }
+        in_name = is_name;
+        ix += 1;
+    }
+    (names, Some(names))
+}
+
+/// Native functions by index, in the order in which they were declared.
+#[derive(Default)]
+pub struct NativeTable {
+    /// Rows and code; the index is part of images.
+    pub entries: Vec<(NativeRow, Native)>,
+}
+
+impl NativeTable {
+    /// Adds a native and answers its index.
+    pub fn add(&mut self, row: NativeRow, native: Native) -> u32 {
+        self.entries.push((row, native));
+        u32::try_from(self.entries.len() - 1).expect("natives are declared in source")
+    }
+}
+
+impl std::fmt::Debug for NativeTable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "NativeTable({})", self.entries.len())
+    }
+}
+
+/// Arguments of a native, owned by it: taking one out leaves nil, the rest is dropped by the caller.
+pub struct Args<'a> {
+    values: &'a mut [Value],
+}
+
+impl<'a> Args<'a> {
+    /// Arguments from a slice.
+    #[inline]
+    pub fn new(values: &'a mut [Value]) -> Args<'a> {
+        Args { values }
+    }
+
+    /// How many there are.
+    #[inline]
+    pub fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    /// Are there none?
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+
+    /// Argument `ix`, if given.
+    #[inline]
+    pub fn get(&self, ix: usize) -> Option<&Value> {
+        self.values.get(ix)
+    }
+
+    /// Takes argument `ix` out, so that a collection only this call owns can be updated in place. Nil if not given.
+    #[inline]
+    pub fn take(&mut self, ix: usize) -> Value {
+        self.values.get_mut(ix).map_or(Value::NIL, Value::take)
+    }
+
+    /// All arguments.
+    #[inline]
+    pub fn as_slice(&self) -> &[Value] {
+        self.values
+    }
+
+    /// Arguments from `start` on.
+    #[inline]
+    pub fn rest(&self, start: usize) -> &[Value] {
+        self.values.get(start..).unwrap_or(&[])
+    }
+}
+
+impl std::ops::Index<usize> for Args<'_> {
+    type Output = Value;
+    #[inline]
+    fn index(&self, ix: usize) -> &Value {
+        &self.values[ix]
+    }
+}

@@ -1,0 +1,111 @@
+//! The stack of a fiber: registers in segments that never move, and a record for every call in progress.
+//!
+//! Register windows overlap: arguments are evaluated where the callee has its first registers. A window that does
+//! not fit opens a new segment; addresses of registers therefore stay valid while natives hold them. Which registers of
+//! a window hold counted values is known to the code that runs in it, not here.
+
+use std::mem::{ManuallyDrop, MaybeUninit};
+
+use crate::value::{Header, Value};
+
+/// Bits of a frame's flags.
+pub mod frame_flag {
+    /// The frame owns a count of its function and drops it on leaving.
+    pub const OWNS_FUNCTION: u32 = 1;
+    /// Leaving the frame returns to the native that entered the machine.
+    pub const ENTRY: u32 = 2;
+    /// The result realises the lazy sequence or delay in `target`; the calling instruction runs again.
+    pub const REALISES: u32 = 4;
+    /// The frame opened a segment.
+    pub const OPENED_SEGMENT: u32 = 8;
+}
+
+/// One call in progress.
+#[repr(C)]
+pub struct Frame {
+    /// Next instruction of this frame when it is not the running one.
+    pub pc: *const u64,
+    /// Its first register.
+    pub base: *mut Value,
+    /// Its code object.
+    pub code: *const Header,
+    /// The function it runs, borrowed or owned (see flags).
+    pub function: ManuallyDrop<Value>,
+    /// What its result realises.
+    pub target: ManuallyDrop<Value>,
+    /// Bits of [`frame_flag`].
+    pub flags: u32,
+}
+
+/// Values and calls of one fiber.
+pub struct Stack {
+    /// Calls in progress, the running one last.
+    pub frames: Vec<Frame>,
+    segments: Vec<Vec<MaybeUninit<Value>>>,
+    /// First register free for a call from a native.
+    pub top: *mut Value,
+    /// End of the current segment.
+    pub end: *mut Value,
+}
+
+/// Registers of the first segment.
+const SEGMENT_FIRST: usize = 256;
+/// Most registers of a segment that no window makes larger.
+const SEGMENT_MOST: usize = 1 << 16;
+
+impl Default for Stack {
+    fn default() -> Stack {
+        Stack {
+            frames: Vec::new(),
+            segments: Vec::new(),
+            top: std::ptr::null_mut(),
+            end: std::ptr::null_mut(),
+        }
+    }
+}
+
+impl Stack {
+    /// Opens a segment with room for a window of `registers`; answers its first register.
+    #[cold]
+    pub fn open_segment(&mut self, registers: usize) -> *mut Value {
+        let last = self.segments.last().map_or(SEGMENT_FIRST / 2, Vec::capacity);
+        let size = (last * 2).min(SEGMENT_MOST).max(registers * 2);
+        let mut segment: Vec<MaybeUninit<Value>> = Vec::with_capacity(size);
+        let start = segment.as_mut_ptr().cast::<Value>();
+        self.segments.push(segment);
+        self.end = start.wrapping_add(size);
+        start
+    }
+
+    /// Closes the newest segment.
+    #[cold]
+    pub fn close_segment(&mut self) {
+        self.segments.pop();
+        self.end = match self.segments.last_mut() {
+            Some(segment) => {
+                let size = segment.capacity();
+                segment.as_mut_ptr().cast::<Value>().wrapping_add(size)
+            }
+            None => std::ptr::null_mut(),
+        };
+    }
+
+    /// Bytes of all segments.
+    pub fn segment_bytes(&self) -> usize {
+        self.segments.iter().map(|segment| segment.capacity() * size_of::<Value>()).sum()
+    }
+
+    /// Forgets everything without counting down.
+    pub(crate) fn abandon(&mut self) {
+        self.frames.clear();
+        self.segments.clear();
+        self.top = std::ptr::null_mut();
+        self.end = std::ptr::null_mut();
+    }
+}
+
+impl std::fmt::Debug for Stack {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Stack").field("frames", &self.frames.len()).finish_non_exhaustive()
+    }
+}
