@@ -4,7 +4,8 @@
 ;;   dayfly examples/weblog/analyse.clj FILE [--top N]
 ;;
 ;; Lines that cannot be read are counted and shown, never guessed at.
-;; Exit codes: 0 done, 1 the file cannot be read, 2 wrong arguments.
+;; Exit codes: 0 done, 1 the file cannot be read or has no request in it,
+;; 2 wrong arguments.
 (ns weblog.analyse
   (:require [clojure.string :as str]))
 
@@ -313,19 +314,17 @@
 (defn report
   "The sections of the report; the longer tables have top rows."
   [{:keys [requests damaged]} top]
-  (concat
-   (when (seq requests)
-     [(overview requests damaged)
-      (by-status requests)
-      (most-frequent "Most frequent paths" :path requests top)
-      (most-frequent "Busiest clients" :client requests top)
-      (by-hour requests)
-      (by-method requests)
-      (slowest requests top)
-      (by-family requests)
-      (trouble requests)
-      (suspects requests)])
-   [(damages damaged top)]))
+  [(overview requests damaged)
+   (by-status requests)
+   (most-frequent "Most frequent paths" :path requests top)
+   (most-frequent "Busiest clients" :client requests top)
+   (by-hour requests)
+   (by-method requests)
+   (slowest requests top)
+   (by-family requests)
+   (trouble requests)
+   (suspects requests)
+   (damages damaged top)])
 
 ;; ## The command
 
@@ -355,17 +354,31 @@
     (slurp file)
     (catch Exception _ nil)))
 
-(defn -main
-  "Runs the command with args and answers its exit code."
-  [& args]
-  (if-let [{:keys [file top]} (options args)]
-    (if-let [text (text-of file)]
-      (do (doseq [section (report (read-log text) top)]
+(defn print-report
+  "Prints the report on file and answers the exit code."
+  [{:keys [file top]}]
+  (let [text (text-of file)
+        log  (some-> text read-log)]
+    (cond
+      (nil? text)
+      (complain 1 (str "analyse.clj: cannot read " file))
+
+      (empty? (:requests log))
+      (complain 1 (str "analyse.clj: no line of " file " is in the combined "
+                       "format with the time taken"))
+
+      :else
+      (do (doseq [section (report log top)]
             (println (:title section))
             (render section)
             (println))
-          0)
-      (complain 1 (str "analyse.clj: cannot read " file)))
+          0))))
+
+(defn -main
+  "Runs the command with args and answers its exit code."
+  [& args]
+  (if-let [wanted (options args)]
+    (print-report wanted)
     (complain 2 "usage: analyse.clj FILE [--top N]"
               "N is a whole number from 1, 10 unless told")))
 
