@@ -181,7 +181,7 @@
   which (test (compare-with item key) 0)."
   [coll ascending test key]
   (let [compare-with (dayfly.internal/sorted-comparator coll)
-        key-of (if (map? coll) clojure.core/key identity)]
+        key-of (if (map? coll) first identity)]
     (drop-while
       (fn [x] (not (test (compare-with (key-of x) key) 0)))
       (if ascending (seq coll) (rseq coll)))))
@@ -191,7 +191,7 @@
   against key."
   [coll s test key]
   (let [compare-with (dayfly.internal/sorted-comparator coll)
-        key-of (if (map? coll) clojure.core/key identity)]
+        key-of (if (map? coll) first identity)]
     (seq
       (take-while
         (fn [x] (test (compare-with (key-of x) key) 0))
