@@ -279,6 +279,12 @@
   ([x y] (not (= x y)))
   ([x y & more] (not (apply = x y more))))
 
+(defn empty?
+  "True when coll has no items, as (not (seq coll))."
+  {:added "0.1"}
+  [coll]
+  (not (seq coll)))
+
 (defn nfirst
   "(next (first x))"
   {:added "0.1"}
