@@ -7,4 +7,5 @@
 pub mod base;
 pub mod cx;
 pub mod heap;
+pub mod numeric;
 pub mod value;

@@ -11,6 +11,7 @@
 //! ask [`size::result_bits`] first.
 
 pub mod bits;
+pub mod boxed;
 pub mod coerce;
 pub mod compare;
 pub mod decimal;

@@ -4,11 +4,13 @@
 //! object; nothing here allocates (that is `heap`) and nothing here knows what a collection is.
 #![allow(unsafe_code, reason = "the layout of values and objects is defined here")]
 
+mod class;
 mod kind;
 mod link;
 mod object;
 mod word;
 
+pub use class::{class_name, munge, type_name};
 pub use kind::{Kind, Slots};
 pub use link::Link;
 pub use object::{Header, Obj, ObjMut, flag};

@@ -1,0 +1,137 @@
+//! Numbers as values: between [`Value`] and [`Num`], and arithmetic on values.
+//!
+//! Floor 2. The slow path of everything numeric: the machine adds two longs or two floats itself and
+//! comes here for the rest. Failures are Clojure's exceptions with Clojure's words. An answer whose
+//! size a program chooses is reserved before it is computed, and large operands cost fuel by the work
+//! they make. Objects: `BigInt` is little-endian two's complement, a `Decimal` has its scale in its raw
+//! word, both in the shortest form, so equal numbers of one class have equal bytes.
+
+mod arith;
+mod bits;
+mod context;
+
+pub use arith::*;
+pub use bits::*;
+pub use context::{MathContextVar, math_context_value};
+
+use num_bigint::BigInt;
+
+use super::{Decimal, Num, NumError, NumErrorKind, Ratio};
+use crate::base::error::{Error, code};
+use crate::cx::{Result, Throw};
+use crate::heap::Heap;
+use crate::value::{Kind, Value, class_name};
+
+/// Is it a number of any class?
+#[inline]
+pub fn is_number(value: &Value) -> bool {
+    use Kind::{BigInt, Decimal, Float, Int, Ratio};
+    matches!(value.kind(), Int | Float | BigInt | Ratio | Decimal)
+}
+
+impl Num {
+    /// The number a value is.
+    pub fn of(value: &Value) -> Option<Num> {
+        match value.kind() {
+            Kind::Int => value.as_int().map(Num::Int),
+            Kind::Float => value.as_float().map(Num::Float),
+            Kind::BigInt => big_of(value).map(Num::Big),
+            Kind::Ratio => {
+                let [numer, denom] = value.object().slots() else { return None };
+                Ratio::from_parts(big_of(numer)?, big_of(denom)?).map(Num::Ratio)
+            }
+            Kind::Decimal => decimal_of(value).map(Num::Decimal),
+            _ => None,
+        }
+    }
+
+    /// The number as a value. Large ones are reserved by the caller first.
+    pub fn into_value(self, heap: &Heap) -> Value {
+        match self {
+            Num::Int(int) => Value::from(int),
+            Num::Float(float) => Value::from(float),
+            Num::Big(big) => heap.bytes_of(Kind::BigInt, &[], &big.to_signed_bytes_le(), 0),
+            Num::Ratio(ratio) => {
+                let parts = [ratio.numer(), ratio.denom()];
+                heap.object(Kind::Ratio, [], parts.map(|part| integer_value(heap, part)))
+            }
+            Num::Decimal(decimal) => {
+                let scale = i64::from(decimal.scale()).cast_unsigned();
+                heap.object(Kind::Decimal, [scale], [integer_value(heap, decimal.unscaled())])
+            }
+        }
+    }
+}
+
+fn integer_value(heap: &Heap, integer: &BigInt) -> Value {
+    Num::reduced(integer.clone()).into_value(heap)
+}
+
+/// The integer that an `Int` or `BigInt` value is.
+pub fn big_of(value: &Value) -> Option<BigInt> {
+    match value.as_int() {
+        Some(int) => Some(BigInt::from(int)),
+        None => Some(BigInt::from_signed_bytes_le(value.obj_of(Kind::BigInt)?.bytes())),
+    }
+}
+
+/// The decimal that a `Decimal` value is.
+pub fn decimal_of(value: &Value) -> Option<Decimal> {
+    let obj = value.obj_of(Kind::Decimal)?;
+    let scale = i32::try_from(obj.raw(0).cast_signed()).ok()?;
+    Some(Decimal::new(big_of(obj.slots().first()?)?, scale))
+}
+
+/// The long that a `BigInt` value is, when it fits.
+pub fn small_of_big(value: &Value) -> Option<i64> {
+    let bytes = value.obj_of(Kind::BigInt)?.bytes();
+    if bytes.len() > 8 {
+        return None;
+    }
+    let sign = bytes.last().is_some_and(|last| last & 0x80 != 0);
+    let mut word = if sign { [0xff; 8] } else { [0; 8] };
+    word[..bytes.len()].copy_from_slice(bytes);
+    Some(i64::from_le_bytes(word))
+}
+
+/// The number, or the error of a cast to `java.lang.Number`.
+///
+/// # Errors
+/// `:type/nil` for nil, `:type/mismatch` for everything else that is no number.
+pub fn number(value: &Value) -> Result<Num> {
+    match Num::of(value) {
+        Some(num) => Ok(num),
+        None if value.is_nil() => Err(nil_operand()),
+        None => Err(cast_error(value, "java.lang.Number")),
+    }
+}
+
+/// What Clojure throws for `nil` where a number is needed.
+pub fn nil_operand() -> Throw {
+    Error::of(code::TYPE_NIL).with("name", "x").into()
+}
+
+/// What a failed cast of `value` to the class `expected` throws.
+pub fn cast_error(value: &Value, expected: &str) -> Throw {
+    let given = class_name(value);
+    Error::of(code::TYPE_MISMATCH).with("given", &*given).with("expected", expected).into()
+}
+
+impl From<NumError> for Throw {
+    fn from(error: NumError) -> Throw {
+        let row = match error.kind {
+            NumErrorKind::Arithmetic if error.message == "Divide by zero" => {
+                return Error::of(code::DIVIDE_BY_ZERO).into();
+            }
+            NumErrorKind::Arithmetic => match error.message.strip_suffix(" overflow") {
+                Some(of) => return Error::of(code::OVERFLOW).with("operation", of).into(),
+                None => code::ARITHMETIC,
+            },
+            NumErrorKind::NumberFormat => code::NUMBER_FORMAT,
+            NumErrorKind::ClassCast => code::TYPE_MISMATCH,
+            _ => code::ARGUMENT_INVALID,
+        };
+        let message = error.message;
+        Error::of(row).as_class(error.kind.class_name()).message(message).into()
+    }
+}
