@@ -67,7 +67,10 @@ pub struct MathContext {
 
 impl MathContext {
     /// 16 digits, ties to even: how Clojure turns ratios into doubles.
-    pub const DECIMAL64: Self = Self { precision: 16, rounding: Rounding::HalfEven };
+    pub const DECIMAL64: Self = Self {
+        precision: 16,
+        rounding: Rounding::HalfEven,
+    };
 
     /// The context of `(with-precision precision :rounding rounding ...)`.
     ///
@@ -78,7 +81,10 @@ impl MathContext {
             return Err(NumError::argument("Digits < 0"));
         }
         let precision = u32::try_from(precision.min(i64::from(i32::MAX))).unwrap_or(u32::MAX);
-        Ok(Self { precision, rounding })
+        Ok(Self {
+            precision,
+            rounding,
+        })
     }
 }
 
@@ -94,7 +100,10 @@ pub struct Decimal {
 
 impl From<BigInt> for Decimal {
     fn from(value: BigInt) -> Self {
-        Self { unscaled: value, scale: 0 }
+        Self {
+            unscaled: value,
+            scale: 0,
+        }
     }
 }
 
@@ -157,14 +166,15 @@ impl Decimal {
     /// # Errors
     /// Rounding necessary or beyond the exponents.
     pub fn rounded(mut self, context: Context) -> Answer<Self> {
-        let Some(limit) = limited(context) else { return Ok(self) };
+        let Some(limit) = limited(context) else {
+            return Ok(self);
+        };
         loop {
             let extra = self.precision().saturating_sub(u64::from(limit.precision));
             if extra == 0 {
                 return Ok(self);
             }
-            let (unscaled, _) =
-                div_rounded(&self.unscaled, &power_of_ten(extra)?, limit.rounding)?;
+            let (unscaled, _) = div_rounded(&self.unscaled, &power_of_ten(extra)?, limit.rounding)?;
             let scale = i64::from(self.scale) - i64::try_from(extra).unwrap_or(i64::MAX);
             self = with_wide_scale(unscaled, scale)?;
         }
@@ -215,7 +225,11 @@ impl Decimal {
             return by_sign;
         }
         let by_size = self.magnitude_order(other);
-        if self.signum() < 0 { by_size.reverse() } else { by_size }
+        if self.signum() < 0 {
+            by_size.reverse()
+        } else {
+            by_size
+        }
     }
 
     /// This number with `scale` digits after the point.
@@ -251,7 +265,11 @@ impl Decimal {
             return Ok(BigInt::zero());
         }
         let power = power_of_ten(scale.unsigned_abs())?;
-        Ok(if scale > 0 { &self.unscaled / power } else { &self.unscaled * power })
+        Ok(if scale > 0 {
+            &self.unscaled / power
+        } else {
+            &self.unscaled * power
+        })
     }
 
     /// The nearest double; infinite beyond its range.
@@ -286,14 +304,18 @@ impl Decimal {
     fn magnitude_order(&self, other: &Self) -> Ordering {
         let (px, py) = (self.precision(), other.precision());
         let top = |precision: u64, scale: i32| {
-            i64::try_from(precision).unwrap_or(i64::MAX).saturating_sub(i64::from(scale))
+            i64::try_from(precision)
+                .unwrap_or(i64::MAX)
+                .saturating_sub(i64::from(scale))
         };
         let (x, y) = (self.unscaled.magnitude(), other.unscaled.magnitude());
-        top(px, self.scale).cmp(&top(py, other.scale)).then_with(|| match px.cmp(&py) {
-            Ordering::Equal => x.cmp(y),
-            Ordering::Less => (x * raw_power_of_ten(py - px).magnitude()).cmp(y),
-            Ordering::Greater => x.cmp(&(y * raw_power_of_ten(px - py).magnitude())),
-        })
+        top(px, self.scale)
+            .cmp(&top(py, other.scale))
+            .then_with(|| match px.cmp(&py) {
+                Ordering::Equal => x.cmp(y),
+                Ordering::Less => (x * raw_power_of_ten(py - px).magnitude()).cmp(y),
+                Ordering::Greater => x.cmp(&(y * raw_power_of_ten(px - py).magnitude())),
+            })
     }
 }
 
@@ -318,7 +340,11 @@ fn aligned(x: &Decimal, y: &Decimal) -> Answer<(BigInt, BigInt, i32)> {
         if zeros == 0 || d.is_zero() {
             return Ok(d.unscaled.clone());
         }
-        size::guard(d.unscaled.bits().saturating_add(size::power_of_ten_bits(zeros)))?;
+        size::guard(
+            d.unscaled
+                .bits()
+                .saturating_add(size::power_of_ten_bits(zeros)),
+        )?;
         Ok(&d.unscaled * power_of_ten(zeros)?)
     };
     Ok((grow(x)?, grow(y)?, scale))
@@ -333,17 +359,24 @@ fn limited(context: Context) -> Context {
 fn with_wide_scale(unscaled: BigInt, scale: i64) -> Answer<Decimal> {
     match i32::try_from(scale) {
         Ok(scale) => Ok(Decimal::new(unscaled, scale)),
-        Err(_) if unscaled.is_zero() => {
-            Ok(Decimal::new(unscaled, if scale > 0 { i32::MAX } else { i32::MIN }))
-        }
-        Err(_) => Err(NumError::arithmetic(if scale > 0 { "Underflow" } else { "Overflow" })),
+        Err(_) if unscaled.is_zero() => Ok(Decimal::new(
+            unscaled,
+            if scale > 0 { i32::MAX } else { i32::MIN },
+        )),
+        Err(_) => Err(NumError::arithmetic(if scale > 0 {
+            "Underflow"
+        } else {
+            "Overflow"
+        })),
     }
 }
 
 /// Trailing zeros removed until the scale is down to `preferred`.
 fn strip_to(mut unscaled: BigInt, scale: i32, preferred: i64) -> Decimal {
     let most = unscaled.trailing_zeros().unwrap_or(0);
-    let mut left = u64::try_from(i64::from(scale) - preferred).unwrap_or(0).min(most);
+    let mut left = u64::try_from(i64::from(scale) - preferred)
+        .unwrap_or(0)
+        .min(most);
     let mut powers = vec![BigInt::from(10)];
     while let Some(last) = powers.last()
         && 1u64 << powers.len() <= left
@@ -351,7 +384,7 @@ fn strip_to(mut unscaled: BigInt, scale: i32, preferred: i64) -> Decimal {
     {
         powers.push(last * last);
     }
-    let mut stripped = 0i64;
+    let mut stripped = 0;
     for (step, power) in powers.iter().enumerate().rev().map(|(i, p)| (1u64 << i, p)) {
         if step > left {
             continue;
@@ -360,10 +393,11 @@ fn strip_to(mut unscaled: BigInt, scale: i32, preferred: i64) -> Decimal {
         if rest.is_zero() {
             unscaled = quotient;
             left -= step;
-            stripped += 1i64 << step.trailing_zeros();
+            stripped += step;
         }
     }
-    let scale = i32::try_from(i64::from(scale) - stripped).unwrap_or(i32::MIN);
+    let scale = i64::from(scale).saturating_sub_unsigned(stripped);
+    let scale = i32::try_from(scale).unwrap_or(i32::MIN);
     Decimal::new(unscaled, scale)
 }
 
@@ -386,7 +420,11 @@ fn div_rounded(numer: &BigInt, denom: &BigInt, rounding: Rounding) -> Answer<(Bi
         Rounding::HalfEven => half == Ordering::Greater,
         Rounding::Unnecessary => return Err(NumError::arithmetic("Rounding necessary")),
     };
-    let step = if positive { BigInt::one() } else { -BigInt::one() };
+    let step = if positive {
+        BigInt::one()
+    } else {
+        -BigInt::one()
+    };
     Ok((if away { quotient + step } else { quotient }, false))
 }
 

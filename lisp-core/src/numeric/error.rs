@@ -71,7 +71,10 @@ pub struct NumError {
 impl NumError {
     /// An error of `kind` saying `message`.
     pub fn new(kind: NumErrorKind, message: impl Into<String>) -> Self {
-        Self { kind, message: message.into() }
+        Self {
+            kind,
+            message: message.into(),
+        }
     }
 
     /// An `ArithmeticException`.

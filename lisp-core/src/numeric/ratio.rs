@@ -31,7 +31,11 @@ impl Ratio {
         if d.is_negative() {
             (n, d) = (-n, -d);
         }
-        Ok(if d.is_one() { Num::Big(n) } else { Num::Ratio(Self { numer: n, denom: d }) })
+        Ok(if d.is_one() {
+            Num::Big(n)
+        } else {
+            Num::Ratio(Self { numer: n, denom: d })
+        })
     }
 
     /// A fraction from parts that already are in lowest terms with a denominator above 1, such as
@@ -53,7 +57,10 @@ impl Ratio {
 
     /// The negated fraction.
     pub fn negated(&self) -> Self {
-        Self { numer: -&self.numer, denom: self.denom.clone() }
+        Self {
+            numer: -&self.numer,
+            denom: self.denom.clone(),
+        }
     }
 
     /// The whole part, cut toward zero.
@@ -63,7 +70,10 @@ impl Ratio {
 
     /// The nearest double by way of 16 decimal digits, which is how Clojure rounds.
     pub fn to_f64(&self) -> f64 {
-        let (n, d) = (Decimal::from(self.numer.clone()), Decimal::from(self.denom.clone()));
+        let (n, d) = (
+            Decimal::from(self.numer.clone()),
+            Decimal::from(self.denom.clone()),
+        );
         match n.div(&d, Some(MathContext::DECIMAL64)) {
             Ok(quotient) => quotient.to_f64(),
             Err(_) => f64::NAN,
@@ -81,9 +91,18 @@ impl Parts {
     /// The pair for an `Int`, `Big` or `Ratio`; nothing for decimals and floats.
     pub(super) fn of(x: &Num) -> Option<Self> {
         match x {
-            Num::Int(i) => Some(Self { numer: BigInt::from(*i), denom: BigInt::one() }),
-            Num::Big(b) => Some(Self { numer: b.clone(), denom: BigInt::one() }),
-            Num::Ratio(r) => Some(Self { numer: r.numer.clone(), denom: r.denom.clone() }),
+            Num::Int(i) => Some(Self {
+                numer: BigInt::from(*i),
+                denom: BigInt::one(),
+            }),
+            Num::Big(b) => Some(Self {
+                numer: b.clone(),
+                denom: BigInt::one(),
+            }),
+            Num::Ratio(r) => Some(Self {
+                numer: r.numer.clone(),
+                denom: r.denom.clone(),
+            }),
             Num::Decimal(_) | Num::Float(_) => None,
         }
     }

@@ -71,7 +71,9 @@ pub fn text_chars(x: &Num) -> u64 {
     match x {
         Num::Int(_) => 20,
         Num::Float(_) => 26,
-        Num::Big(_) | Num::Ratio(_) | Num::Decimal(_) => bits_of(x).saturating_mul(1024) / (DIGIT_BITS_1024 - 1) + 20,
+        Num::Big(_) | Num::Ratio(_) | Num::Decimal(_) => {
+            bits_of(x).saturating_mul(1024) / (DIGIT_BITS_1024 - 1) + 20
+        }
     }
 }
 
@@ -95,7 +97,11 @@ pub(super) fn power_of_ten(digits: u64) -> Answer<BigInt> {
 
 /// Refuses more than [`BITS_MAX`] bits.
 pub(super) fn guard(bits: u64) -> Answer<()> {
-    if bits > BITS_MAX { Err(NumError::too_large()) } else { Ok(()) }
+    if bits > BITS_MAX {
+        Err(NumError::too_large())
+    } else {
+        Ok(())
+    }
 }
 
 fn align_bits(a: &Num, b: &Num) -> u64 {

@@ -82,7 +82,10 @@ impl Decimal {
         }
         let digits = twos.max(fives);
         let missing = |have: u64, prime: u32| {
-            num_traits::pow(BigInt::from(prime), usize::try_from(digits - have).unwrap_or(0))
+            num_traits::pow(
+                BigInt::from(prime),
+                usize::try_from(digits - have).unwrap_or(0),
+            )
         };
         power_of_ten(digits)?;
         let unscaled = numer * missing(twos, 2) * missing(fives, 5);
@@ -125,7 +128,10 @@ impl Decimal {
     }
 
     fn quot_within(&self, divisor: &Self, preferred: i64, limit: MathContext) -> Answer<Self> {
-        let down = MathContext { rounding: Rounding::Down, ..limit };
+        let down = MathContext {
+            rounding: Rounding::Down,
+            ..limit
+        };
         let mut whole = self.div(divisor, Some(down))?;
         if whole.scale < 0 {
             let rest = self.sub(&whole.mul(divisor, None)?, None)?;
@@ -135,8 +141,8 @@ impl Decimal {
         } else if whole.scale > 0 {
             whole = whole.with_scale(0, Rounding::Down)?;
         }
-        let room = i64::from(limit.precision)
-            - i64::try_from(whole.precision()).unwrap_or(i64::MAX);
+        let room =
+            i64::from(limit.precision) - i64::try_from(whole.precision()).unwrap_or(i64::MAX);
         let wanted = preferred - i64::from(whole.scale);
         if wanted > 0 && room > 0 {
             let scale = i64::from(whole.scale) + room.min(wanted);
@@ -149,7 +155,8 @@ impl Decimal {
 /// The order of two integers written as `0.ddd`: which has the larger leading digits.
 fn normalized_order(x: &BigInt, y: &BigInt) -> Ordering {
     let (px, py) = (digit_count(x), digit_count(y));
-    let grown = |value: &BigInt, zeros: u64| value.magnitude() * raw_power_of_ten(zeros).magnitude();
+    let grown =
+        |value: &BigInt, zeros: u64| value.magnitude() * raw_power_of_ten(zeros).magnitude();
     match px.cmp(&py) {
         Ordering::Equal => x.magnitude().cmp(y.magnitude()),
         Ordering::Less => grown(x, py - px).cmp(y.magnitude()),

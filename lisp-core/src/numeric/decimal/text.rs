@@ -48,13 +48,16 @@ impl Decimal {
             return Err(NumError::number_format("No digits found."));
         }
         let places = fraction.map_or(0, |at| digits.len() - at);
-        let exponent = i32::try_from(exponent)
-            .map_err(|_| NumError::number_format("Exponent overflow."))?;
+        let exponent =
+            i32::try_from(exponent).map_err(|_| NumError::number_format("Exponent overflow."))?;
         let scale = i64::try_from(places).unwrap_or(i64::MAX) - i64::from(exponent);
         let scale =
             i32::try_from(scale).map_err(|_| NumError::number_format("Scale out of range."))?;
         let magnitude = big_from_digits(&digits, 10)?;
-        Ok(Self::new(if negative { -magnitude } else { magnitude }, scale))
+        Ok(Self::new(
+            if negative { -magnitude } else { magnitude },
+            scale,
+        ))
     }
 
     /// The text without an exponent, or nothing when it has more than `chars_max` characters.
