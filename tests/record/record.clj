@@ -66,6 +66,7 @@
           (str/replace #"__\d+" "__N")
           (str/replace #"--\d+" "-N")
           (str/replace #"\beval\d+" "evalN")
+          (str/replace #"\bin cases:\d+" "in cases:N")
           (str/replace #" \(\S+ (?:is in|and \S+ are in) [^\n]*\)$" "")))
 
 (defn root-of
@@ -166,7 +167,7 @@
   [s]
   (on-thread
    (fn [tick]
-     (binding [*out* (StringWriter.) *err* (StringWriter.) *in* *in*]
+     (binding [*out* (StringWriter.) *err* (StringWriter.) *file* "NO_SOURCE_PATH"]
        (enter-fresh-namespace)
        (loop [i 0 done []]
          (if-let [start (form-start s i)]

@@ -29,8 +29,7 @@
 (reduce +)
 ;!! clojure.lang.ArityException "Wrong number of args (1) passed to: clojure.core/reduce"
 (reduce conj () (range 5))                         ;=> (4 3 2 1 0)
-(reduce (fn [a b] (reduced (reduced b))) 0 [1 2])
-;=> #object[clojure.lang.Reduced 0xN {:status :ready, :val 1}]
+@(reduce (fn [a b] (reduced (reduced b))) 0 [1 2])  ;=> 1
 (reduced? (reduce (fn [a b] (reduced (reduced b))) 0 [1 2]))  ;=> true
 
 (reductions + [1 2 3 4])         ;=> (1 3 6 10)
@@ -97,8 +96,6 @@
 (run! (fn [x] (reduced x)) [1 2])                        ;=> nil
 (with-out-str (run! print nil))                          ;=> ""
 
-(reduced 1)
-;=> #object[clojure.lang.Reduced 0xN {:status :ready, :val 1}]
 @(reduced 1)                              ;=> 1
 (reduced? (reduced 1))                    ;=> true
 (reduced? 1)                              ;=> false

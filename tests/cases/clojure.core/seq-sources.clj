@@ -253,8 +253,6 @@
 (chunked-seq? (seq '(1)))                     ;=> false
 (chunked-seq? (map inc [1]))                  ;=> false
 (chunked-seq? (seq (map inc [1])))            ;=> true
-(chunk-first (seq [1 2]))
-;=> #object[clojure.lang.ArrayChunk 0xN "clojure.lang.ArrayChunk@N"]
 (count (chunk-first (seq (range 100))))       ;=> 32
 (count (chunk-first (seq (vec (range 40)))))  ;=> 32
 (chunk-rest (seq [1 2]))                      ;=> ()

@@ -123,7 +123,7 @@
 (reduce-kv (fn [a k v] (conj a k v)) [] (sorted-map 2 :b 1 :a))  ;=> [1 :a 2 :b]
 (meta (assoc (with-meta (sorted-map) {:m 1}) 1 2))  ;=> {:m 1}
 (sorted-map 1 :long 1.0 :double)                    ;=> {1 :double}
-(first (into (sorted-map) (map vector (shuffle (range 100)) (range))))  ;=> [0 94]
+(first (into (sorted-map) (map vector (shuffle (range 100)) (repeat :x))))  ;=> [0 :x]
 (map first (reduce dissoc (into (sorted-map) (for [i (range 50)] [i i])) (range 0 50 2)))
 ;=> (1 3 5 7 9 11 13 15 17 19 21 23 25 27 29 31 33 35 37 39 41 43 45 47 49)
 (update (sorted-map :a 1) :a inc)                   ;=> {:a 2}
