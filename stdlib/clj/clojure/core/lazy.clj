@@ -208,3 +208,29 @@
                    v))
          coll (range (count coll)))
        (map swap coll)))))
+
+(defn seque
+  "The seq s. A runtime runs one thing at a time, so nothing is computed ahead
+  into a queue of n-or-q items."
+  {:added "0.1"}
+  ([s] (seque 100 s))
+  ([n-or-q s] (lazy-seq s)))
+
+(defn pmap
+  "Like map. A runtime runs one thing at a time, so nothing is computed
+  ahead."
+  {:added "0.1"}
+  ([f coll] (map f coll))
+  ([f coll & colls] (apply map f coll colls)))
+
+(defn pcalls
+  "A lazy seq of the values of calling each of fns without arguments."
+  {:added "0.1"}
+  [& fns]
+  (map (fn [f] (f)) fns))
+
+(defmacro pvalues
+  "A lazy seq of the values of exprs, each evaluated when it is reached."
+  {:added "0.1"}
+  [& exprs]
+  `(pcalls ~@(map (fn [expr] (list `fn [] expr)) exprs)))

@@ -178,10 +178,12 @@
      (reduce conj to from)))
   ([to xform from]
    (if (dayfly.internal/editable? to)
-     (let [f (xform (fn ([acc] acc) ([acc x] (conj! acc x))))]
-       (with-meta
-         (persistent! (f (reduce f (transient to) from)))
-         (meta to)))
+     (let [m (meta to)
+           f (xform
+               (fn
+                 ([acc] (with-meta (persistent! acc) m))
+                 ([acc x] (conj! acc x))))]
+       (f (reduce f (transient to) from)))
      (let [f (xform (fn ([acc] acc) ([acc x] (conj acc x))))]
        (f (reduce f to from))))))
 
