@@ -80,7 +80,7 @@
 
 (defn printed [value]
   (binding [*print-length* print-length-max *print-level* nil *print-meta* false
-            *print-dup* false *print-readably* true *print-namespace-maps* false]
+            *print-dup* false *print-readably* true *print-namespace-maps* true]
     (pr-str value)))
 
 (defn answer
@@ -104,12 +104,17 @@
 (defn line-end [^String s i]
   (let [end (.indexOf s "\n" (int i))] (if (neg? end) (count s) end)))
 
+(defn expectation-starts?
+  "True when a comment that states an expectation starts at offset i."
+  [^String s i]
+  (or (.startsWith s ";=>" (int i)) (.startsWith s ";!!" (int i))))
+
 (defn expectation-at
   "[text end] of the expectation comment that follows offset i on the same line
   or alone on the next one, or nil."
   [^String s i]
   (let [j (past-blank s i)]
-    (when (and (or (.startsWith s ";=>" j) (.startsWith s ";!!" j))
+    (when (and (expectation-starts? s j)
                (<= (count (filter #{\newline} (subs s i j))) 1))
       [(str/trim (subs s j (line-end s j))) (line-end s j)])))
 
@@ -118,6 +123,7 @@
   [^String s i]
   (let [j (past-blank s i)]
     (cond (>= j (count s)) nil
+          (expectation-starts? s j) (throw (ex-info (str "no form before " (subs s j (line-end s j))) {}))
           (= \; (.charAt s j)) (recur s (line-end s j))
           :else j)))
 

@@ -53,7 +53,6 @@
 (let [{:keys [a]} '(:a 1)] a)                             ;=> 1
 (let [{:keys [a]} '({:a 1})] a)                           ;=> 1
 (let [{:keys [a]} [:a 1]] a)                              ;=> nil
-;!! UnsupportedOperationException "Can't type hint a primitive local with a different type"
 (let [{:keys [a]} "str"] a)                               ;=> nil
 (let [{a :a, :or {a (throw (ex-info "never" {}))}} {:a 1}] a)
 ;!! clojure.lang.ExceptionInfo "never"

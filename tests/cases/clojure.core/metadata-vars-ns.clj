@@ -102,19 +102,19 @@ interned                                                ;=> 5
 (intern 'no.such.ns.here 'x 1)
 ;!! Exception "No namespace: no.such.ns.here found"
 (:m (meta (intern *ns* (with-meta 'with-m {:m 1}) 2)))  ;=> 1
-(do (alter-meta! #'v1 assoc :extra 1) (:extra (meta #'v1)))                                    ;=> 1
+(do (alter-meta! #'v1 assoc :extra 1) (:extra (meta #'v1)))  ;=> 1
 (do (reset-meta! #'v1 {:only 1}) (meta #'v1))           ;=> {:only 1}
 (ns-name *ns*)                                          ;=> cases
 (str *ns*)                                              ;=> "cases"
 (ns-name 'clojure.core)                                 ;=> clojure.core
 (ns-name 'no.such.ns.x)
 ;!! Exception "No namespace: no.such.ns.x found"
-(ns-name (find-ns 'clojure.core))  ;=> clojure.core
+(ns-name (find-ns 'clojure.core))                       ;=> clojure.core
 (find-ns 'no.such.ns.x)                                 ;=> nil
-(ns-name (the-ns 'clojure.string))  ;=> clojure.string
+(ns-name (the-ns 'clojure.string))                      ;=> clojure.string
 (the-ns 'no.such.ns.x)
 ;!! Exception "No namespace: no.such.ns.x found"
-(ns-name (create-ns 'made.ns))  ;=> made.ns
+(ns-name (create-ns 'made.ns))                          ;=> made.ns
 (some? (find-ns 'made.ns))                              ;=> true
 (ns-publics 'made.ns)                                   ;=> {}
 (intern 'made.ns 'mv 3)                                 ;=> #'made.ns/mv
@@ -125,7 +125,7 @@ made.ns/mv                                              ;=> 3
 mn/mv                                                   ;=> 3
 ::mn/k                                                  ;=> :made.ns/k
 `mn/mv                                                  ;=> made.ns/mv
-(get (ns-aliases *ns*) 'mn)  ;=> #object[clojure.lang.Namespace 0xN "made.ns"]
+(ns-name (get (ns-aliases *ns*) 'mn))                   ;=> made.ns
 (do (ns-unalias *ns* 'mn) (get (ns-aliases *ns*) 'mn))  ;=> nil
 (alias 'nn 'no.such.ns.y)
 ;!! Exception "No namespace: no.such.ns.y found"
@@ -139,7 +139,7 @@ mn/mv                                                   ;=> 3
 (def ^:private pv 1)
 (contains? (ns-publics *ns*) 'pv)                       ;=> false
 (contains? (ns-interns *ns*) 'pv)                       ;=> true
-(ns-name (remove-ns 'made.ns))  ;=> made.ns
+(ns-name (remove-ns 'made.ns))                          ;=> made.ns
 (find-ns 'made.ns)                                      ;=> nil
 (some #{'clojure.core} (map ns-name (all-ns)))          ;=> clojure.core
 (refer 'clojure.set :only '[union])                     ;=> nil

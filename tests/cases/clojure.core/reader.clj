@@ -147,11 +147,11 @@
 (read-string "##x")
 ;!! RuntimeException "Unknown symbolic value: ##x"
 (read-string "#:a{:b 1 c 2 :_/d 3 \"s\" 4}")             ;=> {:a/b 1, a/c 2, :d 3, "s" 4}
-(read-string "#::{:b 1}")                                ;=> {:cases/b 1}
-(read-string "#::str{:b 1}")                             ;=> {:clojure.string/b 1}
+(read-string "#::{:b 1}")                                ;=> #:cases{:b 1}
+(read-string "#::str{:b 1}")                             ;=> #:clojure.string{:b 1}
 (read-string "#::nope{:b 1}")
 ;!! RuntimeException "Unknown auto-resolved namespace alias: nope"
-(read-string "#:a {:b 1}")                               ;=> {:a/b 1}
+(read-string "#:a {:b 1}")                               ;=> #:a{:b 1}
 (read-string "#:a[1]")
 ;!! RuntimeException "Namespaced map must specify a map"
 (read-string "#:a/b{:c 1}")

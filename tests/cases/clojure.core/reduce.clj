@@ -1,34 +1,34 @@
 ;; reduce, reductions, reduce-kv, transduce, into, run!: folding.  Since 0.1.
 
-(reduce + [1 2 3])                                 ;=> 6
-(reduce + [])                                      ;=> 0
-(reduce + nil)                                     ;=> 0
-(reduce + [5])                                     ;=> 5
-(reduce + 10 [])                                   ;=> 10
-(reduce + 10 nil)                                  ;=> 10
-(reduce + 10 [1 2])                                ;=> 13
-(reduce conj [] '(1 2 3))                          ;=> [1 2 3]
+(reduce + [1 2 3])                                  ;=> 6
+(reduce + [])                                       ;=> 0
+(reduce + nil)                                      ;=> 0
+(reduce + [5])                                      ;=> 5
+(reduce + 10 [])                                    ;=> 10
+(reduce + 10 nil)                                   ;=> 10
+(reduce + 10 [1 2])                                 ;=> 13
+(reduce conj [] '(1 2 3))                           ;=> [1 2 3]
 (reduce (fn [a x] (if (> x 3) (reduced a) (+ a x))) 0 (range 10))  ;=> 6
 (reduce (fn [a x] (if (> x 3) (reduced a) (+ a x))) (range))  ;=> 6
-(reduce (fn [_ x] (reduced x)) [1 2 3])            ;=> 2
-(reduce (fn [_ x] (reduced x)) [1])                ;=> 1
-(reduce (fn [a b] (str a b)) "abc")                ;=> "abc"
-(reduce (fn [a [k v]] (+ a v)) 0 {:a 1 :b 2})      ;=> 3
-(reduce (fn [] :called) [])                        ;=> :called
-(reduce (fn [a b] :never) [:only])                 ;=> :only
-(reduce max #{3 1 2})                              ;=> 3
-(reduce + 0 (list 1 2 3))                          ;=> 6
-(reduce + (map inc (range 100)))                   ;=> 5050
-(reduce + (take 5 (iterate inc 1)))                ;=> 15
+(reduce (fn [_ x] (reduced x)) [1 2 3])             ;=> 2
+(reduce (fn [_ x] (reduced x)) [1])                 ;=> 1
+(reduce (fn [a b] (str a b)) "abc")                 ;=> "abc"
+(reduce (fn [a [k v]] (+ a v)) 0 {:a 1 :b 2})       ;=> 3
+(reduce (fn [] :called) [])                         ;=> :called
+(reduce (fn [a b] :never) [:only])                  ;=> :only
+(reduce max #{3 1 2})                               ;=> 3
+(reduce + 0 (list 1 2 3))                           ;=> 6
+(reduce + (map inc (range 100)))                    ;=> 5050
+(reduce + (take 5 (iterate inc 1)))                 ;=> 15
 (reduce + 5)
 ;!! IllegalArgumentException "Don't know how to create ISeq from: java.lang.Long"
-(reduce - 10 [1 2 3])                              ;=> 4
-(reduce 5 [1 2])                                   ;!! ClassCastException
+(reduce - 10 [1 2 3])                               ;=> 4
+(reduce 5 [1 2])                                    ;!! ClassCastException
 (reduce)
 ;!! clojure.lang.ArityException "Wrong number of args (0) passed to: clojure.core/reduce"
 (reduce +)
 ;!! clojure.lang.ArityException "Wrong number of args (1) passed to: clojure.core/reduce"
-(reduce conj () (range 5))                         ;=> (4 3 2 1 0)
+(reduce conj () (range 5))                          ;=> (4 3 2 1 0)
 @(reduce (fn [a b] (reduced (reduced b))) 0 [1 2])  ;=> 1
 (reduced? (reduce (fn [a b] (reduced (reduced b))) 0 [1 2]))  ;=> true
 

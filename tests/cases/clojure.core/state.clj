@@ -114,7 +114,5 @@ counter                                                  ;=> 1
 ;=> [[1 2]]
 (do (set-validator! #'watched number?) (try (alter-var-root #'watched (constantly :x)) (catch IllegalStateException e (ex-message e))))
 ;=> "Invalid reference state"
-;!! IllegalStateException "No transaction running"
-;=> 1
 (let [x (atom 0)] (add-watch x :t (fn [_ _ _ n] (when (= n 3) (throw (ex-info "three" {}))))) (try (dotimes [i 5] (swap! x inc)) (catch Exception e [(ex-message e) @x])))
 ;=> ["three" 3]

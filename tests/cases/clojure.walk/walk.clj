@@ -33,7 +33,7 @@
 (walk/keywordize-keys {"a" [{"b" 1}] :c "d" 5 6})         ;=> {:a [{:b 1}], :c "d", 5 6}
 (walk/keywordize-keys nil)                                ;=> nil
 (walk/keywordize-keys [1 "a"])                            ;=> [1 "a"]
-(walk/keywordize-keys {"a/b" 1})                          ;=> {:a/b 1}
+(walk/keywordize-keys {"a/b" 1})                          ;=> #:a{:b 1}
 (walk/stringify-keys {:a 1 :b {:c 2}})                    ;=> {"a" 1, "b" {"c" 2}}
 (walk/stringify-keys {:a/b 1 'c 2})                       ;=> {"b" 1, c 2}
 (walk/stringify-keys [{:a :b}])                           ;=> [{"a" :b}]
