@@ -433,7 +433,7 @@ pub(super) fn digit_count(value: &BigInt) -> u64 {
     if let Some(small) = value.magnitude().to_u128() {
         return u64::from(small.checked_ilog10().unwrap_or(0)) + 1;
     }
-    let low = u64::try_from((u128::from(value.bits()) + 1) * 646_456_993 >> 31).unwrap_or(0);
+    let low = u64::try_from(((u128::from(value.bits()) + 1) * 646_456_993) >> 31).unwrap_or(0);
     let below = value.magnitude() < raw_power_of_ten(low).magnitude();
     if below { low } else { low + 1 }
 }
