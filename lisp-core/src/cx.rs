@@ -23,6 +23,7 @@ pub use names::Names;
 pub use native::{Args, HostFn, Native, NativeFn, NativeRow, NativeTable};
 pub use roots::{RootFlag, Roots};
 pub use stack::{Frame, Stack, frame_flag};
+pub use text::utf16_len;
 pub use throw::{Result, Throw};
 
 use std::any::Any;
@@ -53,11 +54,13 @@ pub struct Cx {
     /// The host's services: streams, files, clock, environment.
     pub host: Box<dyn Host>,
     /// State that floors above keep in a runtime (compiler options, caches, generators), by type.
-    pub extensions: Vec<Box<dyn Any + Send>>,
+    pub extensions: Vec<Box<dyn Any>>,
     /// The frozen image this runtime was made from.
     pub frozen: Arc<Frozen>,
     /// How to call a function.
     pub door: Door,
+    /// Class values asked for so far.
+    pub classes: Vec<Value>,
     /// Old roots of functions that frames may still be running.
     pub retired: Vec<Value>,
     /// Counts changes of protocols, types and multimethods; caches compare it.
@@ -101,7 +104,7 @@ impl Cx {
     }
 
     /// The state of type `T` that a higher floor keeps here, made on first use.
-    pub fn extension<T: Any + Send + Default>(&mut self) -> &mut T {
+    pub fn extension<T: Any + Default>(&mut self) -> &mut T {
         let ix = self.extensions.iter().position(|it| it.is::<T>()).unwrap_or_else(|| {
             self.extensions.push(Box::new(T::default()));
             self.extensions.len() - 1
