@@ -1,0 +1,131 @@
+(ns clojure.main
+  "What tools for the prompt ask for: names for people, and errors as short
+  texts."
+  (:require [clojure.string :as str]))
+
+(defn demunge
+  "The name fn-name, of a function's class, as it was in the source."
+  {:added "0.1"}
+  [fn-name]
+  (dayfly.internal/demunge fn-name))
+
+(defn root-cause
+  "The last in the chain of causes of t; t itself when it has none."
+  {:added "0.1"}
+  [t]
+  (if-let [cause (ex-cause t)]
+    (recur cause)
+    t))
+
+(defn stack-element-str
+  "The stack trace element el, [class method file line], as a string."
+  {:added "0.1"}
+  [el]
+  (let [[class method file line] el]
+    (str (demunge (str class)) (when method (str "." method))
+      " (" file ":" line ")")))
+
+(def ^{:added "0.1"
+       :doc "The arguments of require which make a namespace fit for the
+  prompt."}
+  repl-requires
+  '[[clojure.repl :refer (source apropos dir pst doc find-doc)]
+    [clojure.pprint :refer (pp pprint)]])
+
+(defmacro with-bindings
+  "Body with the vars that a prompt sets, such as *ns* and *1, bound to their
+  values of now."
+  {:added "0.1"}
+  [& body]
+  `(binding [*ns* *ns*
+             *warn-on-reflection* *warn-on-reflection*
+             *print-meta* *print-meta*
+             *print-length* *print-length*
+             *print-level* *print-level*
+             *data-readers* *data-readers*
+             *default-data-reader-fn* *default-data-reader-fn*
+             *command-line-args* *command-line-args*
+             *assert* *assert*
+             *1 nil
+             *2 nil
+             *3 nil
+             *e nil]
+     ~@body))
+
+(defn ex-triage
+  "The datafied error m, of Throwable->map, as a map of what a short text about
+  it needs: :clojure.error/phase, /class, /cause, /source, /line, /column and
+  /symbol, as far as they are known."
+  {:added "0.1"}
+  [m]
+  (let [{:keys [via trace phase] :or {phase :execution}} m
+        {:keys [type message data]} (last via)
+        top (:data (first via))
+        [class method file line] (first trace)]
+    (into {:clojure.error/phase (or (:clojure.error/phase top) phase)}
+      (filter (fn [[_ v]] (some? v)))
+      {:clojure.error/class type
+       :clojure.error/cause (or message (:cause m))
+       :clojure.error/source (or (:clojure.error/source top) file)
+       :clojure.error/line (or (:clojure.error/line top) line)
+       :clojure.error/column (:clojure.error/column top)
+       :clojure.error/symbol (or (:clojure.error/symbol top) class)})))
+
+(defn ^:private simple-name
+  "The last part of the dotted name."
+  [name]
+  (last (str/split (str name) #"\.")))
+
+(defn ex-str
+  "The map triage-data, of ex-triage, as a text for people."
+  {:added "0.1"}
+  [triage-data]
+  (let [{:clojure.error/keys [phase class cause source line column symbol]}
+        triage-data
+        place (str (or source "REPL") ":" (or line 1)
+                (when column (str ":" column)))
+        label (if class (str " (" (simple-name class) ")") "")
+        about (if symbol (str symbol " ") "")]
+    (str
+      (case phase
+        :read-source (str "Syntax error reading source at (" place ").")
+        (:macro-syntax-check :macroexpansion)
+        (str "Syntax error macroexpanding " about "at (" place ").")
+        (:compile-syntax-check :compilation)
+        (str "Syntax error" label " compiling " about "at (" place ").")
+        :print-eval-result
+        (str "Error printing return value" label " at " about "(" place ").")
+        (str "Execution error" label " at " about "(" place ")."))
+      "\n" cause "\n")))
+
+(defn err->msg
+  "The error e as a text for people."
+  {:added "0.1"}
+  [e]
+  (ex-str (ex-triage (Throwable->map e))))
+
+(defn repl-caught
+  "Prints a short text about the error e to *err*."
+  {:added "0.1"}
+  [e]
+  (binding [*out* *err*]
+    (print (err->msg e))
+    (flush)))
+
+(defn repl-exception
+  "The root cause of throwable."
+  {:added "0.1"}
+  [throwable]
+  (root-cause throwable))
+
+(defn repl-prompt
+  "Prints the prompt: the name of the current namespace and =>."
+  {:added "0.1"}
+  []
+  (print (str (ns-name *ns*) "=> ")))
+
+(defn load-script
+  "Loads the file at path."
+  {:added "0.1"}
+  [path]
+  (load-file path))
