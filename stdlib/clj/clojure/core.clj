@@ -35,3 +35,4 @@
 ;; What needs types.
 (dayfly.internal/load-chapter "clojure/core/reducible")
 (dayfly.internal/load-chapter "clojure/core/array")
+(dayfly.internal/load-chapter "clojure/core/struct")

@@ -1,5 +1,4 @@
-;;; Loops over arrays, structs, and small things for programs written for the
-;;; JVM.
+;;; Loops over arrays, and small things for programs written for the JVM.
 
 (defmacro amap
   "A copy of the array a in which each item at index idx is replaced by the
@@ -40,52 +39,22 @@
                           (str "Unrecognized type " t))))]
     (mapv coerce elements)))
 
-(defn create-struct
-  "The basis of a structure map with keys."
-  {:added "0.1"}
-  [& keys]
-  (when-not keys
-    (throw (new IllegalArgumentException "Must supply keys")))
-  {::keys (vec keys)})
-
-(defn struct-map
-  "A map with the keys of the structure basis s, nil where inits, keys and
-  values in turn, give no value."
-  {:added "0.1"}
-  [s & inits]
-  (let [m (apply array-map (interleave (::keys s) (repeat nil)))]
-    (if inits
-      (apply assoc m inits)
-      m)))
-
-(defn struct
-  "A map from the keys of the structure basis s to vals, nil where there are
-  too few."
-  {:added "0.1"}
-  [s & vals]
-  (when (< (count (::keys s)) (count vals))
-    (throw (new IllegalArgumentException
-             "Too many arguments to struct constructor")))
-  (apply array-map
-    (interleave (::keys s) (concat vals (repeat nil)))))
-
-(defmacro defstruct
-  "Defines name as (create-struct keys...)."
-  {:added "0.1"}
-  [name & keys]
-  `(def ~name (create-struct ~@keys)))
-
-(defn accessor
-  "A function from structure maps of basis s to the value at key."
-  {:added "0.1"}
-  [s key]
-  (when-not (some (fn [k] (= k key)) (::keys s))
-    (throw (new IllegalArgumentException "Not a key of struct")))
-  (fn [m] (get m key)))
-
 (defn StackTraceElement->vec
   "The stack trace element o as a vector of class, method, file and line."
   {:added "0.1"}
   [o]
   [(symbol (.getClassName o)) (symbol (.getMethodName o))
    (.getFileName o) (.getLineNumber o)])
+
+(defmacro definline
+  "Like defn. The machine decides itself what it compiles in place."
+  {:added "0.1"}
+  [name & decl]
+  `(defn ~name ~@decl))
+
+(def ^{:added "0.1"
+       :doc "The tags that are read without being named in *data-readers*, and
+  the functions that read them."}
+  default-data-readers
+  {'inst (fn [s] (dayfly.internal/read-tagged 'inst s))
+   'uuid (fn [s] (dayfly.internal/read-tagged 'uuid s))})

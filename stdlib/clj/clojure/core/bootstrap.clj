@@ -152,6 +152,11 @@
 
 ;;; From here on syntax-quote works.
 
+(def ^{:added "0.1", :doc "What ~ stands for inside syntax-quote."} unquote)
+
+(def ^{:added "0.1", :doc "What ~@ stands for inside syntax-quote."}
+  unquote-splicing)
+
 (defmacro when-not
   "The value of the last form of body when test is false, otherwise nil."
   {:added "0.1"}

@@ -51,7 +51,7 @@
   (let [m {:arglists (list 'quote (:arglists sig))
            :doc (:doc sig)
            :protocol protocol}]
-    `(def ~(with-meta (:name sig) (merge m (meta (get sig :given))))
+    `(def ~(vary-meta (:name sig) merge m)
        (dayfly.internal/protocol-fn ~protocol ~k))))
 
 (defn ^:private protocol-parts

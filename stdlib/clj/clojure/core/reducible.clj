@@ -86,9 +86,9 @@
                   acc)))
             acc))))))
 
-(defprotocol Inst
+(defprotocol ^{:added "0.1"} Inst
   "Instants: values that name a moment."
-  (inst-ms* [inst]
+  (^{:added "0.1"} inst-ms* [inst]
     "The milliseconds from 1970-01-01T00:00:00Z to inst."))
 
 (extend-type java.util.Date
