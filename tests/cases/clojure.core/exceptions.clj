@@ -119,8 +119,3 @@
 (try (risky -5) (catch Exception e [(ex-message e) (ex-data e)]))  ;=> ["negative" {:x -5}]
 (defn cleanup [log] (try (swap! log conj :work) :result (finally (swap! log conj :cleanup))))
 (let [log (atom [])] [(cleanup log) @log])                ;=> [:result [:work :cleanup]]
-(with-open [x (java.io.StringReader. "a")] 1)             ;=> 1
-(let [log (atom [])] (with-open [a (reify java.io.Closeable (close [_] (swap! log conj :a))) b (reify java.io.Closeable (close [_] (swap! log conj :b)))] (swap! log conj :body)) @log)
-;=> [:body :b :a]
-(let [log (atom [])] (try (with-open [a (reify java.io.Closeable (close [_] (swap! log conj :a)))] (throw (ex-info "x" {}))) (catch Exception e (swap! log conj :caught))) @log)
-;=> [:a :caught]

@@ -148,5 +148,3 @@
 (with-in-str "" (read))                                   ;!! RuntimeException "EOF while reading"
 (with-in-str "(1 2) :x" [(read) (read)])                  ;=> [(1 2) :x]
 (with-in-str "" (read *in* false :eof))                   ;=> :eof
-(line-seq (java.io.BufferedReader. (java.io.StringReader. "a\nb\n\nc")))  ;=> ("a" "b" "" "c")
-(line-seq (java.io.BufferedReader. (java.io.StringReader. "")))  ;=> nil

@@ -174,14 +174,6 @@
 (read-string {:eof :end} "1")                            ;=> 1
 (read-string nil)                                        ;!! NullPointerException
 (read-string 5)                                          ;!! ClassCastException
-(read (java.io.PushbackReader. (java.io.StringReader. "a b")))  ;=> a
-(let [r (java.io.PushbackReader. (java.io.StringReader. "a [1] \"s\""))] [(read r) (read r) (read r) (read r false :eof)])
-;=> [a [1] "s" :eof]
-(read {:eof :e} (java.io.PushbackReader. (java.io.StringReader. "")))  ;=> :e
-(let [r (java.io.PushbackReader. (java.io.StringReader. "1"))] (read r) (read r))
-;!! RuntimeException "EOF while reading"
-(read+string (clojure.lang.LineNumberingPushbackReader. (java.io.StringReader. " (+ 1 2) x")))
-;=> [(+ 1 2) "(+ 1 2)"]
 (map class (read-string "[1 1.0 1N 1M \"s\" :k]"))
 ;=> (java.lang.Long java.lang.Double clojure.lang.BigInt java.math.BigDecimal java.lang.String clojure.lang.Keyword)
 (read-string "(a . b)")                                  ;=> (a . b)

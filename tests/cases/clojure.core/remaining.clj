@@ -19,15 +19,8 @@
 (seq (iteration (fn [k] nil)))                           ;=> nil
 (io! 1)                                                  ;=> 1
 (io! "message" 1)                                        ;=> 1
-(import java.util.ArrayList)
-(import '(java.util HashMap HashSet))
 (contains? (ns-imports *ns*) 'String)                    ;=> true
-(slurp (java.io.StringReader. "text\nmore"))             ;=> "text\nmore"
-(load-reader (java.io.StringReader. "(+ 1 2) (+ 3 4)"))  ;=> 7
-(iterator-seq (.iterator [1 2 3]))                       ;=> (1 2 3)
-(iterator-seq (.iterator []))                            ;=> nil
 (boolean (re-find #"Elapsed time" (with-out-str (time 1))))  ;=> true
-(do (with-out-str (time nil)) (binding [*out* (java.io.StringWriter.)] (time 5)))  ;=> 5
 (apply + (chars (char-array 0)))                         ;=> 0
 (let [a (char-array 1)] (aset-char a 0 \z) (vec a))      ;=> [\z]
 (let [a (float-array 1)] (aset-float a 0 1.5) (vec a))   ;=> [1.5]

@@ -91,10 +91,4 @@
 (edn/read-string "%")                             ;=> %
 (edn/read-string "a#")                            ;=> a#
 (edn/read-string "[,1,,2,]")                      ;=> [1 2]
-(edn/read (java.io.PushbackReader. (java.io.StringReader. "1 2")))  ;=> 1
-(let [r (java.io.PushbackReader. (java.io.StringReader. "1 [2] x"))] [(edn/read r) (edn/read r) (edn/read r) (edn/read {:eof :done} r)])
-;=> [1 [2] x :done]
-(edn/read (java.io.PushbackReader. (java.io.StringReader. "")))
-;!! RuntimeException "EOF while reading"
-(edn/read {:eof 1} (java.io.PushbackReader. (java.io.StringReader. "")))  ;=> 1
 (= (edn/read-string (pr-str {:a [1 "b" #{nil}]})) {:a [1 "b" #{nil}]})  ;=> true

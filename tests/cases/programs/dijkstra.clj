@@ -33,12 +33,12 @@
          reverse)))
 
 (defn bfs [graph start]
-  (loop [queue (conj clojure.lang.PersistentQueue/EMPTY start) seen #{start} order []]
+  (loop [queue [start] seen #{start} order []]
     (if (empty? queue)
       order
-      (let [node (peek queue)
+      (let [node (first queue)
             fresh (remove seen (sort (keys (graph node))))]
-        (recur (into (pop queue) fresh) (into seen fresh) (conj order node))))))
+        (recur (into (subvec queue 1) fresh) (into seen fresh) (conj order node))))))
 
 (defn dfs [graph start]
   (letfn [(visit [seen node]
