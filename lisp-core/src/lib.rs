@@ -5,6 +5,8 @@
 //! The crate starts no thread, reads no clock and opens no file.
 
 pub mod base;
+pub mod collection;
+pub mod compare;
 pub mod cx;
 pub mod heap;
 pub mod numeric;

@@ -153,8 +153,29 @@ fn transient_class(obj: Obj<'_>) -> &'static str {
 }
 
 /// The classes of arrays by element type, in the order of their codes.
-const ARRAY_CLASSES: [&str; 9] =
-    ["[Ljava.lang.Object;", "[J", "[D", "[I", "[S", "[B", "[C", "[Z", "[F"];
+const ARRAY_CLASSES: [&str; 21] = [
+    "[Ljava.lang.Object;",
+    "[J",
+    "[D",
+    "[I",
+    "[S",
+    "[B",
+    "[C",
+    "[Z",
+    "[F",
+    "[Ljava.lang.String;",
+    "[Ljava.lang.Long;",
+    "[Ljava.lang.Double;",
+    "[Ljava.lang.Boolean;",
+    "[Ljava.lang.Character;",
+    "[Lclojure.lang.Keyword;",
+    "[Lclojure.lang.Symbol;",
+    "[Lclojure.lang.PersistentVector;",
+    "[[Ljava.lang.Object;",
+    "[[J",
+    "[[D",
+    "[[I",
+];
 
 fn array_class(element: u64) -> &'static str {
     usize::try_from(element).ok().and_then(|ix| ARRAY_CLASSES.get(ix)).unwrap_or(&ARRAY_CLASSES[0])

@@ -32,7 +32,7 @@ macro_rules! error_codes {
 }
 
 error_codes! {
-    /// The text ended inside a form. Data: `:opened-line` int when it is known where.
+    /// The text ended inside a form. Data of all `:read/eof...`: `:opened-at`, an offset.
     READ_EOF = ":read/eof", "java.lang.RuntimeException", "EOF while reading";
     /// The text ended inside a collection of known place. Data: `:line` int.
     READ_EOF_IN = ":read/eof-in", "java.lang.RuntimeException",
@@ -41,11 +41,8 @@ error_codes! {
     READ_EOF_STRING = ":read/eof-string", "java.lang.RuntimeException", "EOF while reading string";
     /// The text ended inside a regular expression.
     READ_EOF_REGEX = ":read/eof-regex", "java.lang.RuntimeException", "EOF while reading regex";
-    /// The text ended after a backslash.
+    /// The text ended after a backslash, `#` or `~`.
     READ_EOF_CHAR = ":read/eof-char", "java.lang.RuntimeException", "EOF while reading character";
-    /// The text ended after `#`.
-    READ_EOF_DISPATCH = ":read/eof-dispatch", "java.lang.RuntimeException",
-        "EOF while reading character";
     /// A closing delimiter without, or of another kind than, the opening one. Data: `:delimiter`.
     READ_UNMATCHED = ":read/unmatched-delimiter", "java.lang.RuntimeException",
         "Unmatched delimiter: {delimiter}";
@@ -68,6 +65,9 @@ error_codes! {
         "Unsupported escape character: \\{char}";
     /// A `\u` escape without four hexadecimal digits. Data: `:text`.
     READ_UNICODE = ":read/unicode", "java.lang.RuntimeException", "Invalid unicode escape: \\u{text}";
+    /// A character written `\u` without exactly four digits. Data: `:token`.
+    READ_UNICODE_CHAR = ":read/unicode-char", "java.lang.IllegalArgumentException",
+        "Invalid unicode character: \\{token}";
     /// A digit of an escape that its base does not have. Data: `:digit`.
     READ_DIGIT = ":read/digit", "java.lang.IllegalArgumentException", "Invalid digit: {digit}";
     /// An escape of too few digits. Data: `:length`.
@@ -85,6 +85,12 @@ error_codes! {
     /// A name of a character nobody knows. Data: `:token`.
     READ_CHAR = ":read/invalid-char", "java.lang.RuntimeException",
         "Unsupported character: \\{token}";
+    /// A token of EDN that begins with `@`, `` ` `` or `~`. Data: `:char`.
+    READ_LEADING = ":read/leading-char", "java.lang.RuntimeException",
+        "Invalid leading character: {char}";
+    /// A token of EDN that contains `@`, `` ` `` or `~`. Data: `:char`.
+    READ_CONSTITUENT = ":read/constituent-char", "java.lang.RuntimeException",
+        "Invalid constituent character: {char}";
     /// A character after `#` that means nothing. Data: `:char`.
     READ_DISPATCH = ":read/no-dispatch", "java.lang.RuntimeException",
         "No dispatch macro for: {char}";
@@ -117,14 +123,15 @@ error_codes! {
     /// A body of `#?` that is no list.
     READ_CONDITIONAL_BODY = ":read/conditional-body", "java.lang.RuntimeException",
         "read-cond body must be a list";
-    /// A feature that is no keyword.
-    READ_FEATURE = ":read/feature", "java.lang.RuntimeException", "Feature should be a keyword";
+    /// A feature that is no keyword. Data: `:feature`.
+    READ_FEATURE = ":read/feature", "java.lang.RuntimeException",
+        "Feature should be a keyword: {feature}";
     /// A feature name that is taken. Data: `:feature`.
     READ_FEATURE_RESERVED = ":read/feature-reserved", "java.lang.RuntimeException",
         "Feature name {feature} is reserved.";
     /// A feature without a form after it.
     READ_CONDITIONAL_ODD = ":read/conditional-odd", "java.lang.RuntimeException",
-        "read-cond requires an even number of forms";
+        "read-cond requires an even number of forms.";
     /// `#?@` at the outermost level.
     READ_SPLICE_TOP = ":read/splice-top", "java.lang.RuntimeException",
         "Reader conditional splicing not allowed at the top level.";
@@ -132,7 +139,8 @@ error_codes! {
     READ_SPLICE_LIST = ":read/splice-not-sequence", "java.lang.RuntimeException",
         "Spliced form list in read-cond-splicing must implement java.util.List";
     /// `##` before anything but `Inf`, `-Inf` and `NaN`. Data: `:token`.
-    READ_SYMBOLIC = ":read/symbolic", "java.lang.RuntimeException", "Unknown symbolic value: {token}";
+    READ_SYMBOLIC = ":read/symbolic", "java.lang.RuntimeException", 
+        "Unknown symbolic value: ##{token}";
     /// `##` before something that is no symbol. Data: `:token`.
     READ_SYMBOLIC_TOKEN = ":read/symbolic-token", "java.lang.RuntimeException",
         "Invalid token: ##{token}";
@@ -153,8 +161,6 @@ error_codes! {
     /// `#=`, evaluation while reading, which is always refused.
     READ_EVAL = ":read/eval-refused", "java.lang.RuntimeException",
         "EvalReader not allowed when *read-eval* is false.";
-    /// `#'` before something that is no symbol.
-    READ_VAR = ":read/var", "java.lang.IllegalArgumentException", "var quote must name a symbol";
     /// Forms nested deeper than the limit. Data: `:limit` int.
     READ_TOO_DEEP = ":read/too-deep", "java.lang.RuntimeException",
         "forms are nested more than {limit} deep";
@@ -178,6 +184,9 @@ error_codes! {
     ARGUMENT_INVALID = ":argument/invalid", "java.lang.IllegalArgumentException", "{message}";
     /// An operation the state of its object does not allow. Data: `:message`.
     STATE_INVALID = ":state/invalid", "java.lang.IllegalStateException", "{message}";
+    /// A transient after `persistent!`.
+    TRANSIENT_USED = ":transient/used", "java.lang.IllegalAccessError",
+        "Transient used after persistent! call";
     /// A key without a value. Data: `:key`.
     ARGUMENT_NO_VALUE = ":argument/no-value", "java.lang.IllegalArgumentException",
         "No value supplied for key: {key}";

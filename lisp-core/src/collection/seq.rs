@@ -1,0 +1,224 @@
+//! `seq`, `first`, `rest` and `next` of everything.
+//!
+//! Floor 3. Each kind of seq has its file; this one joins them. `next_owned` is for loops that give the old seq up: a cell
+//! with one owner is moved on instead of made anew. To walk a whole collection in Rust use [`super::Cursor`].
+
+use super::{chunk, column, error, indexed, lazy, list, map, queue, range, set, sorted, user};
+use crate::cx::{Cx, Result};
+use crate::value::{Kind, Value};
+
+/// Is it one of the built-in seqs (`seq?`)?
+#[inline]
+pub fn is_seq(value: &Value) -> bool {
+    let code = value.kind() as u8;
+    code >= Kind::EmptyList as u8 && code <= Kind::SortedSeq as u8 && !value.is(Kind::Chunk)
+}
+
+/// A seq of the items, or nil when there are none.
+///
+/// # Errors
+/// When `coll` is not seqable, and what realising it throws.
+#[inline]
+pub fn seq(cx: &mut Cx, coll: &Value) -> Result<Value> {
+    match coll.kind() {
+        Kind::Nil | Kind::EmptyList => Ok(Value::NIL),
+        Kind::LazySeq => lazy::realise(cx, coll),
+        Kind::Vector | Kind::Subvec | Kind::MapEntry | Kind::String | Kind::Array => {
+            Ok(indexed::seq_from(&cx.heap, coll, 0))
+        }
+        _ if is_seq(coll) => Ok(coll.clone()),
+        Kind::ArrayMap | Kind::HashMap | Kind::Record => Ok(map::map_seq(&cx.heap, coll, false)),
+        Kind::HashSet => Ok(map::map_seq(&cx.heap, set::map_of(coll), true)),
+        Kind::SortedMap | Kind::SortedSet => Ok(sorted::seq(&cx.heap, coll, true)),
+        Kind::Queue => Ok(queue::seq(&cx.heap, coll)),
+        _ => match user::invoke(cx, coll, "seq", [None, None])? {
+            Some(seq) => Ok(seq),
+            None => Err(error::not_seqable(cx, coll)),
+        },
+    }
+}
+
+/// The first item, nil when there is none.
+///
+/// # Errors
+/// As [`seq`].
+#[inline]
+pub fn first(cx: &mut Cx, coll: &Value) -> Result<Value> {
+    match coll.kind() {
+        Kind::List | Kind::Cons => Ok(coll.object().slots()[0].clone()),
+        Kind::IndexedSeq => Ok(indexed::seq_first(coll)),
+        Kind::Range => Ok(Value::from(coll.object().raw(0) as i64)),
+        Kind::Vector => Ok(super::vector::get(coll, 0).cloned().unwrap_or_default()),
+        Kind::Nil | Kind::EmptyList => Ok(Value::NIL),
+        _ => first_of_other(cx, coll),
+    }
+}
+
+fn first_of_other(cx: &mut Cx, coll: &Value) -> Result<Value> {
+    match coll.kind() {
+        Kind::ChunkedCons => {
+            let obj = coll.object();
+            let item = chunk::chunk_get(&obj.slots()[0], obj.raw(0) as usize);
+            Ok(item.expect("a chunked cell stands at an item").clone())
+        }
+        Kind::Repeat => Ok(coll.object().slots()[0].clone()),
+        Kind::Cycle => range::cycle_first(cx, coll),
+        Kind::Iterate => range::iterate_first(cx, coll),
+        Kind::ReverseSeq => Ok(indexed::reverse_first(coll)),
+        Kind::MapSeq => Ok(map::map_seq_first(&cx.heap, coll)),
+        Kind::ColumnSeq => column::column_first(cx, coll),
+        Kind::SortedSeq => Ok(sorted::seq_first(&cx.heap, coll)),
+        Kind::Instance => match user::invoke(cx, coll, "first", [None, None])? {
+            Some(item) => Ok(item),
+            None => first_through_seq(cx, coll),
+        },
+        _ => first_through_seq(cx, coll),
+    }
+}
+
+fn first_through_seq(cx: &mut Cx, coll: &Value) -> Result<Value> {
+    let seq = seq(cx, coll)?;
+    if seq.is_nil() || seq.is_identical(coll) {
+        Ok(Value::NIL)
+    } else {
+        first(cx, &seq)
+    }
+}
+
+/// A seq of the items behind the first, or nil when there are none.
+///
+/// # Errors
+/// As [`seq`].
+#[inline]
+pub fn next(cx: &mut Cx, coll: &Value) -> Result<Value> {
+    match coll.kind() {
+        Kind::List => Ok(coll.object().slots()[1].clone()),
+        Kind::Cons => seq(cx, &coll.object().slots()[1]),
+        Kind::IndexedSeq => Ok(indexed::seq_next(&cx.heap, coll)),
+        Kind::Nil | Kind::EmptyList => Ok(Value::NIL),
+        _ => next_of_other(cx, coll),
+    }
+}
+
+fn next_of_other(cx: &mut Cx, coll: &Value) -> Result<Value> {
+    match coll.kind() {
+        Kind::ChunkedCons => match chunked_rest(cx, coll) {
+            rest if rest.is(Kind::ChunkedCons) => Ok(rest),
+            rest => seq(cx, &rest),
+        },
+        Kind::Range => Ok(range::range_from(&cx.heap, coll, 1)),
+        Kind::Repeat => Ok(range::repeat_next(&cx.heap, coll)),
+        Kind::Cycle => range::cycle_next(cx, coll),
+        Kind::Iterate => range::iterate_next(cx, coll),
+        Kind::ReverseSeq => Ok(indexed::reverse_next(&cx.heap, coll)),
+        Kind::MapSeq => Ok(map::map_seq_next(&cx.heap, coll)),
+        Kind::ColumnSeq => column::column_next(cx, coll),
+        Kind::SortedSeq => Ok(sorted::seq_next(&cx.heap, coll)),
+        Kind::Instance => match user::invoke(cx, coll, "next", [None, None])? {
+            Some(next) => Ok(next),
+            None => next_through_seq(cx, coll),
+        },
+        _ => next_through_seq(cx, coll),
+    }
+}
+
+fn next_through_seq(cx: &mut Cx, coll: &Value) -> Result<Value> {
+    let seq = seq(cx, coll)?;
+    if seq.is_nil() || seq.is_identical(coll) {
+        Ok(Value::NIL)
+    } else {
+        next(cx, &seq)
+    }
+}
+
+/// What follows the first item of a chunked cell, not yet made a seq.
+fn chunked_rest(cx: &Cx, cell: &Value) -> Value {
+    let obj = cell.object();
+    let [chunk, rest] = obj.slots() else {
+        unreachable!("a chunked cell has two slots")
+    };
+    let offset = obj.raw(0) + 1;
+    if offset < chunk::chunk_len(chunk) as u64 {
+        return cx
+            .heap
+            .object(Kind::ChunkedCons, [offset], [chunk.clone(), rest.clone()]);
+    }
+    rest.clone()
+}
+
+/// The items behind the first, not realised if that can wait; the empty list when there are none.
+///
+/// # Errors
+/// As [`seq`].
+#[inline]
+pub fn rest(cx: &mut Cx, coll: &Value) -> Result<Value> {
+    let rest = match coll.kind() {
+        Kind::List | Kind::Cons => coll.object().slots()[1].clone(),
+        Kind::ChunkedCons => chunked_rest(cx, coll),
+        Kind::LazySeq => {
+            let seq = lazy::realise(cx, coll)?;
+            return rest(cx, &seq);
+        }
+        Kind::Instance => match user::invoke(cx, coll, "more", [None, None])? {
+            Some(rest) => rest,
+            None => rest_through_seq(cx, coll)?,
+        },
+        _ => next(cx, coll)?,
+    };
+    match rest.kind() {
+        Kind::Nil => Ok(list::empty_list(&cx.heap)),
+        Kind::Queue => seq(cx, &rest),
+        _ => Ok(rest),
+    }
+}
+
+fn rest_through_seq(cx: &mut Cx, coll: &Value) -> Result<Value> {
+    let seq = seq(cx, coll)?;
+    if seq.is_nil() || seq.is_identical(coll) {
+        next(cx, &seq)
+    } else {
+        rest(cx, &seq)
+    }
+}
+
+/// As [`next`], of a seq the caller gives up: cells nobody else holds are moved on in place.
+///
+/// # Errors
+/// As [`seq`].
+#[inline]
+pub fn next_owned(cx: &mut Cx, mut coll: Value) -> Result<Value> {
+    match coll.kind() {
+        Kind::List => Ok(match coll.obj_mut() {
+            Some(mut cell) => cell.slots_mut()[1].take(),
+            None => coll.object().slots()[1].clone(),
+        }),
+        Kind::Cons => {
+            let rest = match coll.obj_mut() {
+                Some(mut cell) => cell.slots_mut()[1].take(),
+                None => coll.object().slots()[1].clone(),
+            };
+            if matches!(rest.kind(), Kind::List | Kind::Cons) {
+                Ok(rest)
+            } else {
+                seq(cx, &rest)
+            }
+        }
+        Kind::IndexedSeq => Ok(indexed::seq_next_owned(&cx.heap, coll)),
+        Kind::Range => Ok(range::range_next_owned(&cx.heap, coll)),
+        Kind::MapSeq => Ok(map::map_seq_next_owned(&cx.heap, coll)),
+        Kind::ColumnSeq => column::column_next_owned(cx, coll),
+        Kind::ChunkedCons if is_movable(&coll) => {
+            let offset = coll.object().raw(0) + 1;
+            cx.heap.own(&mut coll, 0).set_raw(0, offset);
+            Ok(coll)
+        }
+        _ => next(cx, &coll),
+    }
+}
+
+/// Can this chunked cell be moved to its next item in place?
+fn is_movable(cell: &Value) -> bool {
+    let obj = cell.object();
+    let left = chunk::chunk_len(&obj.slots()[0]) as u64 - obj.raw(0);
+    left > 1 && obj.is_unique() && obj.meta().is_none()
+}
