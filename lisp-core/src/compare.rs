@@ -11,6 +11,8 @@ mod hash;
 mod identity;
 mod order;
 
+pub(crate) use entries::Entries;
+
 pub use crate::value::{class_name, munge};
 pub use equal::{equal, equal_fast};
 pub use hash::{hash, hash_code, hash_fast, hash_ordered, hash_unordered};
@@ -57,7 +59,7 @@ pub fn shape_of(kind: Kind) -> Shape {
 }
 
 /// How many items a collection has, where its object says so.
-fn known_len(value: &Value) -> Option<u64> {
+pub(crate) fn known_len(value: &Value) -> Option<u64> {
     let obj = value.obj()?;
     match obj.kind() {
         Kind::EmptyList => Some(0),

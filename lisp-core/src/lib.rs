@@ -10,4 +10,5 @@ pub mod compare;
 pub mod cx;
 pub mod heap;
 pub mod numeric;
+pub mod print;
 pub mod value;

@@ -1,12 +1,12 @@
 //! Walking the entries of maps and sets without making map entries where that can be avoided.
 
 use crate::collection::cursor::Cursor;
-use crate::collection::map;
+use crate::collection::{map, vector};
 use crate::cx::{Cx, Result};
 use crate::value::{Kind, Value};
 
 /// A walk over keys and values; items of sets come with nil for a value.
-pub(super) enum Entries {
+pub(crate) enum Entries {
     /// A small map: the slot of the next key.
     Slots(Value, usize),
     /// A hash map or record.
@@ -19,7 +19,7 @@ pub(super) enum Entries {
 
 impl Entries {
     /// The entries of a map, record or set.
-    pub(super) fn of(cx: &mut Cx, coll: &Value) -> Result<Entries> {
+    pub(crate) fn of(cx: &mut Cx, coll: &Value) -> Result<Entries> {
         Ok(match coll.kind() {
             Kind::ArrayMap => Entries::Slots(coll.clone(), 0),
             Kind::HashMap | Kind::Record => Entries::Map(Box::new(map::Entries::new(coll.clone()))),
@@ -28,7 +28,13 @@ impl Entries {
         })
     }
 
-    pub(super) fn next(&mut self, cx: &mut Cx) -> Result<Option<(Value, Value)>> {
+    /// The entries that a user type's own `seq` answers.
+    pub(crate) fn of_pairs(cursor: Cursor) -> Entries {
+        Entries::Pairs(cursor)
+    }
+
+    /// The next entry.
+    pub(crate) fn next(&mut self, cx: &mut Cx) -> Result<Option<(Value, Value)>> {
         match self {
             Entries::Slots(map, ix) => {
                 cx.tick(1)?;
@@ -44,9 +50,16 @@ impl Entries {
             }
             Entries::Items(cursor) => Ok(cursor.next(cx)?.map(|item| (item, Value::NIL))),
             Entries::Pairs(cursor) => {
-                let Some(entry) = cursor.next(cx)? else { return Ok(None) };
-                let obj = entry.obj_of(Kind::MapEntry).expect("maps are made of entries");
-                Ok(Some((obj.slot(0), obj.slot(1))))
+                let Some(entry) = cursor.next(cx)? else {
+                    return Ok(None);
+                };
+                let half = |ix| vector::get(&entry, ix).cloned().unwrap_or_default();
+                let is_entry = vector::is_vector(&entry);
+                Ok(Some(if is_entry {
+                    (half(0), half(1))
+                } else {
+                    (entry, Value::NIL)
+                }))
             }
         }
     }

@@ -66,7 +66,11 @@ fn objects_fast(a: &Value, b: &Value) -> Option<bool> {
         (Kind::Ratio, Kind::Ratio) => Some(all_equal_fast(a, b)),
         (Kind::Decimal, Kind::Decimal) => {
             let same_scale = a.object().raw(0) == b.object().raw(0);
-            if same_scale { Some(all_equal_fast(a, b)) } else { None }
+            if same_scale {
+                Some(all_equal_fast(a, b))
+            } else {
+                None
+            }
         }
         (Kind::Uuid | Kind::Inst, kind) if kind == a.kind() => {
             let (x, y) = (a.object(), b.object());
@@ -79,7 +83,9 @@ fn objects_fast(a: &Value, b: &Value) -> Option<bool> {
 
 fn all_equal_fast(a: &Value, b: &Value) -> bool {
     let pairs = a.object().slots().iter().zip(b.object().slots());
-    pairs.into_iter().all(|(x, y)| equal_fast(x, y) == Some(true))
+    pairs
+        .into_iter()
+        .all(|(x, y)| equal_fast(x, y) == Some(true))
 }
 
 fn collections_fast((a, one): (&Value, Shape), (b, other): (&Value, Shape)) -> Option<bool> {
@@ -271,7 +277,10 @@ impl Members {
             (Some(trial), Some(true)) if self.is_map && !trial.is_found => {
                 let found = trial.candidates.last().map(|(_, value)| value.clone());
                 let values = (trial.value.clone(), found.unwrap_or_default());
-                self.trial = Some(Trial { is_found: true, ..trial });
+                self.trial = Some(Trial {
+                    is_found: true,
+                    ..trial
+                });
                 return Ok(Step::Compare(values.0, values.1));
             }
             (Some(mut trial), Some(false)) if !trial.is_found => {
@@ -284,7 +293,12 @@ impl Members {
         while let Some((key, value)) = self.rest.next(cx)? {
             if nests(&key) && !self.is_sorted() {
                 let candidates = self.candidates(cx, &key)?;
-                return Ok(self.try_next(Trial { key, value, candidates, is_found: false }));
+                return Ok(self.try_next(Trial {
+                    key,
+                    value,
+                    candidates,
+                    is_found: false,
+                }));
             }
             let Some(found) = dispatch::get(cx, &self.other, &key)? else {
                 return Ok(Step::Answer(false));
@@ -327,7 +341,12 @@ impl Members {
             self.index = Some(index);
         }
         let wanted = hash(cx, key)?;
-        Ok(self.index.as_ref().and_then(|index| index.get(&wanted)).cloned().unwrap_or_default())
+        Ok(self
+            .index
+            .as_ref()
+            .and_then(|index| index.get(&wanted))
+            .cloned()
+            .unwrap_or_default())
     }
 }
 
@@ -342,9 +361,17 @@ fn nests(key: &Value) -> bool {
 
 /// A short vector of single values, the usual compound key.
 fn is_flat_vector(key: &Value) -> bool {
-    let Some(obj) = key.obj_of(Kind::Vector) else { return false };
+    let Some(obj) = key.obj_of(Kind::Vector) else {
+        return false;
+    };
     let [_, tail] = obj.slots() else { return false };
-    let Some(tail) = tail.obj_of(Kind::VectorLeaf) else { return obj.raw(0) == 0 };
+    let Some(tail) = tail.obj_of(Kind::VectorLeaf) else {
+        return obj.raw(0) == 0;
+    };
     let all_in_tail = obj.raw(0) == tail.len() as u64;
-    all_in_tail && tail.slots().iter().all(|item| shape_of(item.kind()) == Shape::Single)
+    all_in_tail
+        && tail
+            .slots()
+            .iter()
+            .all(|item| shape_of(item.kind()) == Shape::Single)
 }

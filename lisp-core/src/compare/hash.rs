@@ -141,7 +141,9 @@ fn walk(cx: &mut Cx, value: &Value, style: Style) -> Result<i32> {
 fn run(cx: &mut Cx, first: Frame) -> Result<i32> {
     let mut frames = vec![first];
     loop {
-        let Some(frame) = frames.last_mut() else { return Ok(0) };
+        let Some(frame) = frames.last_mut() else {
+            return Ok(0);
+        };
         let style = frame.style;
         let hash = match frame.step(cx)? {
             Step::Hash(item) => match open(cx, &item, style)? {
@@ -173,7 +175,16 @@ impl Frame {
             Rule::Tagged(tag) => tag,
             _ => 0,
         };
-        Frame { coll, items, rule, hash, count: 0, style, value: None, key_hash: None }
+        Frame {
+            coll,
+            items,
+            rule,
+            hash,
+            count: 0,
+            style,
+            value: None,
+            key_hash: None,
+        }
     }
 
     /// Takes items in until one needs a frame of its own or none is left.
@@ -190,8 +201,12 @@ impl Frame {
                     key
                 }),
             };
-            let Some(item) = item else { return Ok(Step::Done(self.finish())) };
-            let Some(hash) = single_fast(&item, self.style) else { return Ok(Step::Hash(item)) };
+            let Some(item) = item else {
+                return Ok(Step::Done(self.finish()));
+            };
+            let Some(hash) = single_fast(&item, self.style) else {
+                return Ok(Step::Hash(item));
+            };
             self.accept(hash);
             if let Some(value) = &self.value {
                 match single_fast(value, self.style) {
@@ -272,8 +287,12 @@ fn object_fast(value: &Value) -> Option<u32> {
     let hash = match obj.kind() {
         Kind::String if obj.bytes().len() > TEXT_BYTES_FAST => return None,
         Kind::String => murmur::hash_string(value.text()?),
-        Kind::Symbol => value.name_parts().map(|(ns, name)| murmur::hash_symbol(ns, name))?,
-        Kind::Keyword => value.name_parts().map(|(ns, name)| murmur::hash_keyword(ns, name))?,
+        Kind::Symbol => value
+            .name_parts()
+            .map(|(ns, name)| murmur::hash_symbol(ns, name))?,
+        Kind::Keyword => value
+            .name_parts()
+            .map(|(ns, name)| murmur::hash_keyword(ns, name))?,
         Kind::BigInt | Kind::Ratio | Kind::Decimal => murmur::hash_num(&Num::of(value)?),
         Kind::Uuid | Kind::Inst => java_single(value)?,
         Kind::EmptyList => murmur::hash_ordered([]),
@@ -285,11 +304,17 @@ fn object_fast(value: &Value) -> Option<u32> {
 
 /// `.hashCode` of what is no collection and no user type.
 fn java_single(value: &Value) -> Option<i32> {
-    let Some(obj) = value.obj() else { return immediate(value, Style::Java) };
+    let Some(obj) = value.obj() else {
+        return immediate(value, Style::Java);
+    };
     Some(match obj.kind() {
         Kind::String => murmur::java_string_hash(value.text()?),
-        Kind::Symbol => value.name_parts().map(|(ns, name)| murmur::java_symbol_hash(ns, name))?,
-        Kind::Keyword => value.name_parts().map(|(ns, name)| murmur::java_keyword_hash(ns, name))?,
+        Kind::Symbol => value
+            .name_parts()
+            .map(|(ns, name)| murmur::java_symbol_hash(ns, name))?,
+        Kind::Keyword => value
+            .name_parts()
+            .map(|(ns, name)| murmur::java_keyword_hash(ns, name))?,
         Kind::BigInt | Kind::Ratio | Kind::Decimal => murmur::java_hash_num(&Num::of(value)?),
         Kind::Uuid => murmur::hash_uuid(u128::from(obj.raw(0)) << 64 | u128::from(obj.raw(1))),
         Kind::Inst => murmur::java_long_hash(obj.raw(0).cast_signed()),
@@ -345,7 +370,12 @@ fn long_text(cx: &mut Cx, value: &Value) -> Result<i32> {
 
 /// What `defrecord` mixes in: the hash of the symbol that names the class.
 fn type_hash(record: &Value) -> i32 {
-    let name = record.object().slots().first().and_then(type_name).unwrap_or_default();
+    let name = record
+        .object()
+        .slots()
+        .first()
+        .and_then(type_name)
+        .unwrap_or_default();
     murmur::hash_symbol(None, &name)
 }
 
@@ -358,8 +388,10 @@ fn ask_instance(cx: &mut Cx, instance: &Value, style: Style) -> Result<i32> {
     if found.is_none() {
         found = user::method(cx, instance, "hashCode");
     }
-    let Some(method) = found else { return Ok(identity_hash(cx, instance).cast_signed()) };
-    let answer = cx.call(&method, &[instance.clone()])?;
+    let Some(method) = found else {
+        return Ok(identity_hash(cx, instance).cast_signed());
+    };
+    let answer = cx.call(&method, std::slice::from_ref(instance))?;
     match answer.as_int() {
         #[allow(clippy::cast_possible_truncation, reason = "an int of Java")]
         Some(int) => Ok(int as i32),

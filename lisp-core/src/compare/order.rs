@@ -50,7 +50,9 @@ pub fn compare(cx: &mut Cx, a: &Value, b: &Value) -> Result<i64> {
             }
         }
         pair = loop {
-            let Some((left, right)) = frames.last_mut() else { return Ok(0) };
+            let Some((left, right)) = frames.last_mut() else {
+                return Ok(0);
+            };
             match (left.next(cx)?, right.next(cx)?) {
                 (Some(x), Some(y)) => break (x, y),
                 _ => frames.pop(),
@@ -75,7 +77,10 @@ fn single(cx: &mut Cx, a: &Value, b: &Value) -> Result<Option<i64>> {
     }
     Ok(Some(match a.kind() {
         Kind::String => {
-            let (x, y) = (text_of(a, "java.lang.String")?, text_of(b, "java.lang.String")?);
+            let (x, y) = (
+                text_of(a, "java.lang.String")?,
+                text_of(b, "java.lang.String")?,
+            );
             cx.tick(x.len().min(y.len()) as u64 >> TEXT_SHIFT)?;
             compare_texts(x, y)
         }
@@ -110,8 +115,13 @@ fn text_of<'v>(value: &'v Value, class: &str) -> Result<&'v str> {
 pub(super) fn compare_texts(a: &str, b: &str) -> i64 {
     let same = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
     // Back to where the character begins that differs; both texts share what stands before.
-    let start = (0..=same).rev().find(|ix| a.is_char_boundary(*ix)).unwrap_or(0);
-    let (Some(a_rest), Some(b_rest)) = (a.get(start..), b.get(start..)) else { return 0 };
+    let start = (0..=same)
+        .rev()
+        .find(|ix| a.is_char_boundary(*ix))
+        .unwrap_or(0);
+    let (Some(a_rest), Some(b_rest)) = (a.get(start..), b.get(start..)) else {
+        return 0;
+    };
     let mut units = a_rest.encode_utf16().zip(b_rest.encode_utf16());
     match units.find(|(x, y)| x != y) {
         Some((x, y)) => i64::from(x) - i64::from(y),
@@ -133,7 +143,11 @@ fn compare_names(a: &Value, b: &Value, class: &str) -> Result<i64> {
         (Some(_), None) => 1,
         (Some(x), Some(y)) => compare_texts(x, y),
     };
-    Ok(if by_ns == 0 { compare_texts(a_name, b_name) } else { by_ns })
+    Ok(if by_ns == 0 {
+        compare_texts(a_name, b_name)
+    } else {
+        by_ns
+    })
 }
 
 /// Two signed words, the first more important.
@@ -150,7 +164,11 @@ fn compare_lengths(a: &Value, b: &Value) -> Result<Option<i64>> {
         return Err(cast_error(b, "clojure.lang.IPersistentVector"));
     }
     let order = super::known_len(a).cmp(&super::known_len(b));
-    Ok(if order == Ordering::Equal { None } else { Some(sign(order)) })
+    Ok(if order == Ordering::Equal {
+        None
+    } else {
+        Some(sign(order))
+    })
 }
 
 fn ask_instance(cx: &mut Cx, a: &Value, b: &Value) -> Result<i64> {
@@ -158,5 +176,7 @@ fn ask_instance(cx: &mut Cx, a: &Value, b: &Value) -> Result<i64> {
         return Err(cast_error(a, "java.lang.Comparable"));
     };
     let answer = cx.call(&method, &[a.clone(), b.clone()])?;
-    answer.as_int().ok_or_else(|| cast_error(&answer, "java.lang.Number"))
+    answer
+        .as_int()
+        .ok_or_else(|| cast_error(&answer, "java.lang.Number"))
 }

@@ -37,7 +37,9 @@ impl Num {
             Kind::Float => value.as_float().map(Num::Float),
             Kind::BigInt => big_of(value).map(Num::Big),
             Kind::Ratio => {
-                let [numer, denom] = value.object().slots() else { return None };
+                let [numer, denom] = value.object().slots() else {
+                    return None;
+                };
                 Ratio::from_parts(big_of(numer)?, big_of(denom)?).map(Num::Ratio)
             }
             Kind::Decimal => decimal_of(value).map(Num::Decimal),
@@ -57,7 +59,11 @@ impl Num {
             }
             Num::Decimal(decimal) => {
                 let scale = i64::from(decimal.scale()).cast_unsigned();
-                heap.object(Kind::Decimal, [scale], [integer_value(heap, decimal.unscaled())])
+                heap.object(
+                    Kind::Decimal,
+                    [scale],
+                    [integer_value(heap, decimal.unscaled())],
+                )
             }
         }
     }
@@ -71,7 +77,9 @@ fn integer_value(heap: &Heap, integer: &BigInt) -> Value {
 pub fn big_of(value: &Value) -> Option<BigInt> {
     match value.as_int() {
         Some(int) => Some(BigInt::from(int)),
-        None => Some(BigInt::from_signed_bytes_le(value.obj_of(Kind::BigInt)?.bytes())),
+        None => Some(BigInt::from_signed_bytes_le(
+            value.obj_of(Kind::BigInt)?.bytes(),
+        )),
     }
 }
 
@@ -114,7 +122,10 @@ pub fn nil_operand() -> Throw {
 /// What a failed cast of `value` to the class `expected` throws.
 pub fn cast_error(value: &Value, expected: &str) -> Throw {
     let given = class_name(value);
-    Error::of(code::TYPE_MISMATCH).with("given", &*given).with("expected", expected).into()
+    Error::of(code::TYPE_MISMATCH)
+        .with("given", &*given)
+        .with("expected", expected)
+        .into()
 }
 
 impl From<NumError> for Throw {
@@ -132,6 +143,9 @@ impl From<NumError> for Throw {
             _ => code::ARGUMENT_INVALID,
         };
         let message = error.message;
-        Error::of(row).as_class(error.kind.class_name()).message(message).into()
+        Error::of(row)
+            .as_class(error.kind.class_name())
+            .message(message)
+            .into()
     }
 }

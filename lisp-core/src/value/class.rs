@@ -119,11 +119,19 @@ fn name_text(value: &Value) -> Option<String> {
 
 /// The name of a class or user type, when the value is one.
 pub fn type_name(value: &Value) -> Option<String> {
-    if value.is(Kind::Type) { name_text(value) } else { None }
+    if value.is(Kind::Type) {
+        name_text(value)
+    } else {
+        None
+    }
 }
 
 fn first_kind(obj: Obj<'_>) -> Kind {
-    if obj.is_empty() { Kind::Nil } else { obj.slot(0).kind() }
+    if obj.is_empty() {
+        Kind::Nil
+    } else {
+        obj.slot(0).kind()
+    }
 }
 
 fn indexed_seq_class(obj: Obj<'_>) -> &'static str {
@@ -178,19 +186,26 @@ const ARRAY_CLASSES: [&str; 21] = [
 ];
 
 fn array_class(element: u64) -> &'static str {
-    usize::try_from(element).ok().and_then(|ix| ARRAY_CLASSES.get(ix)).unwrap_or(&ARRAY_CLASSES[0])
+    usize::try_from(element)
+        .ok()
+        .and_then(|ix| ARRAY_CLASSES.get(ix))
+        .unwrap_or(&ARRAY_CLASSES[0])
 }
 
 /// `ns$name` of a compiled function; its prototype holds the name.
 fn function_class(obj: Obj<'_>) -> Cow<'static, str> {
-    let name = obj.slots().first().filter(|proto| proto.is(Kind::Proto)).and_then(|proto| {
-        let name = proto.object().slots().first()?;
-        Some(match name.name_parts() {
-            Some((Some(ns), name)) => format!("{}${}", munge(ns), munge(name)),
-            Some((None, name)) => munge(name),
-            None => munge(name.text()?),
-        })
-    });
+    let name = obj
+        .slots()
+        .first()
+        .filter(|proto| proto.is(Kind::Proto))
+        .and_then(|proto| {
+            let name = proto.object().slots().first()?;
+            Some(match name.name_parts() {
+                Some((Some(ns), name)) => format!("{}${}", munge(ns), munge(name)),
+                Some((None, name)) => munge(name),
+                None => munge(name.text()?),
+            })
+        });
     Cow::Owned(name.unwrap_or_else(|| "clojure.lang.AFunction".to_owned()))
 }
 

@@ -172,7 +172,11 @@ fn choose(cx: &mut Cx, a: &Value, b: &Value, first: Ordering) -> Result<Value> {
 /// A value that is no number.
 pub fn sign_of(value: &Value) -> Result<Option<i32>> {
     let num = number(value)?;
-    Ok(if num.is_nan() { None } else { Some(compare::sign(&num)) })
+    Ok(if num.is_nan() {
+        None
+    } else {
+        Some(compare::sign(&num))
+    })
 }
 
 /// Both operands, checked in Clojure's order: nil first, then classes.

@@ -16,7 +16,10 @@ pub fn bit_operand(value: &Value) -> Result<i64> {
         Some(int) => Ok(int),
         None if value.is_nil() => Err(nil_operand()),
         None => {
-            let message = format!("bit operation not supported for: class {}", class_name(value));
+            let message = format!(
+                "bit operation not supported for: class {}",
+                class_name(value)
+            );
             Err(Error::of(code::ARGUMENT_INVALID).message(message).into())
         }
     }

@@ -27,14 +27,20 @@ const ROUNDINGS: [Rounding; 8] = [
 
 /// What `*math-context*` is bound to for this context.
 pub fn math_context_value(context: MathContext) -> Value {
-    let rounding = ROUNDINGS.iter().position(|it| *it == context.rounding).unwrap_or(0);
+    let rounding = ROUNDINGS
+        .iter()
+        .position(|it| *it == context.rounding)
+        .unwrap_or(0);
     Value::from(i64::from(context.precision) << 3 | rounding as i64)
 }
 
 fn unpack(value: &Value) -> Context {
     let word = value.as_int()?;
     let rounding = ROUNDINGS[(word & 7) as usize];
-    Some(MathContext { precision: u32::try_from(word >> 3).ok()?, rounding })
+    Some(MathContext {
+        precision: u32::try_from(word >> 3).ok()?,
+        rounding,
+    })
 }
 
 /// The context in force for operands of which one is a decimal; none for others.
