@@ -47,10 +47,15 @@
    (.getFileName o) (.getLineNumber o)])
 
 (defmacro definline
-  "Like defn. The machine decides itself what it compiles in place."
+  "Defines the function name with one arity, whose body is a template like that
+  of a macro: it is evaluated once, with the symbols of its parameters."
   {:added "0.1"}
   [name & decl]
-  `(defn ~name ~@decl))
+  (let [[pre-args [args expr]] (split-with (complement vector?) decl)]
+    `(defn ~name
+       ~@pre-args
+       ~args
+       ~(apply (eval (list `fn args expr)) args))))
 
 (def ^{:added "0.1"
        :doc "The tags that are read without being named in *data-readers*, and

@@ -26,7 +26,7 @@
 (engine-var *print-dup*
   "When true, values print so that reading gives the same types." false)
 (engine-var *print-namespace-maps*
-  "When true, a map whose keys share a namespace prints it once." false)
+  "When true, a map whose keys share a namespace prints it once." true)
 (engine-var *flush-on-newline*
   "When true, output is flushed at each newline." true)
 (engine-var *read-eval*
@@ -98,7 +98,7 @@
   (check-form (vector? bindings) &form "a vector for its binding")
   (check-form (even? (count bindings)) &form
     "an even number of forms in binding vector")
-  `(do
+  `(let []
      (push-thread-bindings
        (hash-map ~@(mapcat (fn [[name value]] [`(var ~name) value])
                      (clause-pairs bindings))))

@@ -69,8 +69,9 @@
   string, the attribute maps and :arglists become metadata of the var."
        :added "0.1"}
   defn
-  (fn* defn [&form &env name & tail]
-    (let [parts (definition-parts tail)
+  (fn* defn [&form &env & decl]
+    (let [name (first decl)
+          parts (definition-parts (next decl))
           arities (:arities parts)
           params (if (if (symbol? name) (seq arities) nil)
                    (parameters-of "defn" &form arities)
@@ -93,8 +94,9 @@
   and &env a map whose keys are the locals in reach."
        :added "0.1"}
   defmacro
-  (fn* defmacro [&form &env name & tail]
-    (let [parts (definition-parts tail)
+  (fn* defmacro [&form &env & decl]
+    (let [name (first decl)
+          parts (definition-parts (next decl))
           arities (:arities parts)
           params (if (if (symbol? name) (seq arities) nil)
                    (parameters-of "defmacro" &form arities)

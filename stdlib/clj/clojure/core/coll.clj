@@ -157,7 +157,11 @@
   an array is sorted in place and is the answer."
   {:added "0.1"}
   ([coll] (sort compare coll))
-  ([comp coll] (dayfly.internal/sort* comp coll)))
+  ([comp coll]
+   (let [sorted (dayfly.internal/sort* comp coll)]
+     (if (seq sorted)
+       (with-meta sorted (meta coll))
+       sorted))))
 
 (defn sort-by
   "A seq of the items of coll in the order of (keyfn item) by comp (default
@@ -166,15 +170,15 @@
   ([keyfn coll] (sort-by keyfn compare coll))
   ([keyfn comp coll]
    (let [pairs (map (fn [x] [(keyfn x) x]) coll)
-         by-key (fn [a b] (comp (nth a 0) (nth b 0)))]
-     (with-meta
-       (map (fn [pair] (nth pair 1))
-         (dayfly.internal/sort*
-           (if (identical? comp compare)
-             (fn [a b] (compare (nth a 0) (nth b 0)))
-             by-key)
-           pairs))
-       (meta coll)))))
+         by-key (fn [a b] (comp (nth a 0) (nth b 0)))
+         sorted (dayfly.internal/sort*
+                  (if (identical? comp compare)
+                    (fn [a b] (compare (nth a 0) (nth b 0)))
+                    by-key)
+                  pairs)]
+     (if (seq sorted)
+       (with-meta (seq (mapv (fn [pair] (nth pair 1)) sorted)) (meta coll))
+       sorted))))
 
 (defn ^:private sorted-tail
   "The seq of the sorted coll from key on, ascending or not: the items for

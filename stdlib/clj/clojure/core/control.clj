@@ -3,6 +3,11 @@
 ;;; After `bootstrap`. Their expansions use `let` and `fn` by name, so that the
 ;;; chapter `destructure` gives them destructuring too.
 
+(defn ^:private one-binding?
+  "True when bindings is a vector of a binding form and a value."
+  [bindings]
+  (and (vector? bindings) (= 2 (count bindings))))
+
 (defmacro if-let
   "When test is true: then, with binding-form bound to the value of test;
   otherwise else (or nil), without the binding. bindings is
@@ -10,10 +15,8 @@
   {:added "0.1"}
   ([bindings then] `(if-let ~bindings ~then nil))
   ([bindings then else & oldform]
-   (check-form (vector? bindings) &form "a vector for its binding")
-   (check-form (nil? oldform) &form "1 or 2 forms after binding vector")
-   (check-form (= 2 (count bindings)) &form
-     "exactly 2 forms in binding vector")
+   (when-not (and (nil? oldform) (one-binding? bindings))
+     (refuse-form "if-let" &form))
    (let [form (nth bindings 0), test (nth bindings 1)]
      `(let [temp# ~test]
         (if temp#
@@ -25,9 +28,8 @@
   otherwise nil. bindings is [binding-form test]."
   {:added "0.1"}
   [bindings & body]
-  (check-form (vector? bindings) &form "a vector for its binding")
-  (check-form (= 2 (count bindings)) &form
-    "exactly 2 forms in binding vector")
+  (when-not (one-binding? bindings)
+    (refuse-form "when-let" &form))
   (let [form (nth bindings 0), test (nth bindings 1)]
     `(let [temp# ~test]
        (when temp#

@@ -161,13 +161,71 @@
         (recur (bind-form out (first s) (second s)) (nnext s))
         out))))
 
+;;; What the macros refuse, as Clojure's specs of them do.
+
+(declare binding-form?)
+
+(defn ^:private vector-form?
+  "True when the vector form is binding forms, `&` and one, :as and a symbol, in
+  this order."
+  [form]
+  (loop [s (seq form), rest-seen false]
+    (cond
+      (nil? s) true
+
+      (= '& (first s))
+      (and (not rest-seen)
+           (next s)
+           (binding-form? (second s))
+           (recur (nnext s) true))
+
+      (= :as (first s))
+      (and (simple-symbol? (second s)) (= 2 (count s)))
+
+      :else
+      (and (not rest-seen)
+           (binding-form? (first s))
+           (recur (next s) false)))))
+
+(defn ^:private map-entry-form?
+  "True when the entry e may stand in a map form."
+  [e]
+  (let [k (key e), v (val e), kind (when (keyword? k) (name k))]
+    (cond
+      (= k :as) (simple-symbol? v)
+      (= k :or) (and (map? v) (every? simple-symbol? (keys v)))
+      (= kind "keys") (and (vector? v) (every? ident? v))
+      (or (= kind "syms") (= kind "strs"))
+      (and (vector? v) (every? symbol? v))
+      :else (binding-form? k))))
+
+(defn ^:private binding-form?
+  "True when form can stand in front of a value in let."
+  [form]
+  (cond
+    (symbol? form) (and (simple-symbol? form) (not= '& form))
+    (vector? form) (vector-form? form)
+    (map? form) (every? map-entry-form? form)
+    :else false))
+
+(defn ^:private binding-forms?
+  "True when bindings is a vector of binding forms and values in turn."
+  [bindings]
+  (and (vector? bindings)
+       (even? (count bindings))
+       (loop [s (seq bindings)]
+         (cond
+           (nil? s) true
+           (binding-form? (first s)) (recur (nnext s))
+           :else false))))
+
 (defmacro let
   "The value of the last form of body, where the binding forms in bindings are
   bound in turn to the values after them. Binding forms are symbols, or vectors
   and maps, which take the value apart."
   {:added "0.1", :special-form true, :forms '[(let [bindings*] exprs*)]}
   [bindings & body]
-  (when-not (and (vector? bindings) (even? (count bindings)))
+  (when-not (binding-forms? bindings)
     (refuse-form "let" &form))
   `(let* ~(destructure bindings) ~@body))
 
@@ -213,7 +271,9 @@
 (defn ^:private plain-arity
   "The arity ([params] body...) of a fn as fn* takes it."
   [arity form]
-  (when-not (and (seq? arity) (vector? (first arity)))
+  (when-not (and (seq? arity)
+                 (vector? (first arity))
+                 (vector-form? (first arity)))
     (refuse-form "fn" form))
   (let [params (first arity)
         body (with-conditions params (next arity))]

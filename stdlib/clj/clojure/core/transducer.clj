@@ -48,7 +48,7 @@
 
 (defn ^:private pulled
   "A lazy seq of what the transducer xform makes of the items that source
-  holds, computed in chunks of 32 or more. (feed rf source) gives the next
+  holds, computed in chunks of 32, one item ahead. (feed rf source) gives the next
   item to rf, (after source) is the source behind it, (end? source) is true
   when nothing is left."
   [xform source end? feed after]
@@ -65,15 +65,16 @@
         pull (fn pull [source]
                (lazy-seq
                  (loop [source source]
-                   (cond
-                     (end? source) (finish)
+                   (let [ready (deref out)]
+                     (cond
+                       (< 32 (count ready))
+                       (do
+                         (vreset! out (into [] (subvec ready 32)))
+                         (chunked (subvec ready 0 32) (pull source)))
 
-                     (reduced? (feed rf source)) (finish)
-
-                     (< (count (deref out)) 32) (recur (after source))
-
-                     :else
-                     (chunked (emptied out) (pull (after source)))))))]
+                       (end? source) (finish)
+                       (reduced? (feed rf source)) (finish)
+                       :else (recur (after source)))))))]
     (or (seq (pull source)) ())))
 
 (defn sequence
