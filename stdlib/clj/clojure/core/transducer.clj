@@ -48,9 +48,9 @@
 
 (defn ^:private pulled
   "A lazy seq of what the transducer xform makes of the items that source
-  holds, computed in chunks of 32, one item ahead. (feed rf source) gives the next
-  item to rf, (after source) is the source behind it, (end? source) is true
-  when nothing is left."
+  holds, computed in chunks of 32, one item ahead. (feed rf source) gives the
+  next item to rf, (after source) is the source behind it, (end? source) is
+  true when nothing is left."
   [xform source end? feed after]
   (let [out (volatile! [])
         rf (xform
