@@ -26,6 +26,32 @@ pub fn is_realised(lazy: &Value) -> bool {
     lazy.object().raw(0) != THUNK
 }
 
+/// The lazy seq whose function must be called next before `lazy` can be realised without calling anything: itself or one
+/// that its answers led to. For the machine, which calls the function in a frame of its own and tells [`put_answer`].
+pub fn to_call(lazy: &Value) -> Option<Value> {
+    let mut lazy = lazy.clone();
+    while lazy.is(Kind::LazySeq) {
+        match lazy.object().raw(0) {
+            THUNK => return Some(lazy),
+            SEQ => return None,
+            _ => lazy = lazy.object().slot(0),
+        }
+    }
+    None
+}
+
+/// The function of a lazy seq that was not called yet.
+pub fn thunk(lazy: &Value) -> Option<Value> {
+    (lazy.object().raw(0) == THUNK).then(|| lazy.object().slot(0))
+}
+
+/// Tells a lazy seq what its function answered; an earlier answer stays.
+pub fn put_answer(lazy: &Value, answer: Value) {
+    if lazy.object().raw(0) == THUNK {
+        settle(lazy, ANSWER, answer);
+    }
+}
+
 /// The seq of a lazy seq, nil when it is empty.
 ///
 /// # Errors
