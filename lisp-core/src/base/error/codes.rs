@@ -139,7 +139,7 @@ error_codes! {
     READ_SPLICE_LIST = ":read/splice-not-sequence", "java.lang.RuntimeException",
         "Spliced form list in read-cond-splicing must implement java.util.List";
     /// `##` before anything but `Inf`, `-Inf` and `NaN`. Data: `:token`.
-    READ_SYMBOLIC = ":read/symbolic", "java.lang.RuntimeException", 
+    READ_SYMBOLIC = ":read/symbolic", "java.lang.RuntimeException",
         "Unknown symbolic value: ##{token}";
     /// `##` before something that is no symbol. Data: `:token`.
     READ_SYMBOLIC_TOKEN = ":read/symbolic-token", "java.lang.RuntimeException",
@@ -161,6 +161,9 @@ error_codes! {
     /// `#=`, evaluation while reading, which is always refused.
     READ_EVAL = ":read/eval-refused", "java.lang.RuntimeException",
         "EvalReader not allowed when *read-eval* is false.";
+    /// Syntax quotes inside each other that make too much code. Data: `:limit` int.
+    READ_EXPANSION = ":read/expansion", "java.lang.RuntimeException",
+        "syntax quotes inside each other make more than {limit} parts";
     /// Forms nested deeper than the limit. Data: `:limit` int.
     READ_TOO_DEEP = ":read/too-deep", "java.lang.RuntimeException",
         "forms are nested more than {limit} deep";
