@@ -86,3 +86,6 @@ fn push_frame<F>(cx: &mut Cx, frames: &mut Vec<F>, frame: F) -> Result<()> {
     frames.push(frame);
     Ok(())
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -20,7 +20,7 @@ pub use control::{Control, Meter};
 pub use frozen::Frozen;
 pub use host::{Host, NoHost, Stream};
 pub use names::Names;
-pub use native::{Args, HostFn, Native, NativeFn, NativeRow, NativeTable};
+pub use native::{Args, HostFn, Native, NativeFn, NativeRow, NativeTable, RowText};
 pub use roots::{RootFlag, Roots};
 pub use stack::{Frame, Stack, frame_flag};
 pub use text::utf16_len;

@@ -5,10 +5,17 @@
 //! The crate starts no thread, reads no clock and opens no file.
 
 pub mod base;
+pub mod bytecode;
 pub mod collection;
 pub mod compare;
+pub mod compile;
 pub mod cx;
+pub mod env;
 pub mod heap;
+pub mod native;
 pub mod numeric;
 pub mod print;
+pub mod read;
+pub mod types;
 pub mod value;
+pub mod vm;

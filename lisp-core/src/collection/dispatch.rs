@@ -6,6 +6,7 @@
 
 pub use super::lookup::{contains, count, entry_half, find, get, get_or, is_counted, is_seqable};
 pub use super::lookup::{keys, nth, nth_or, nth_or_throw, peek, rseq, subvec, vals};
+pub use super::seq::is_seq;
 pub use super::vector::entry;
 
 use super::error::{self, index, key_not_integer};
@@ -64,7 +65,7 @@ pub fn conj_mut(cx: &mut Cx, coll: &mut Value, item: Value) -> Result<()> {
             *coll = pair;
         }
         Kind::Queue => queue::push_mut(&cx.heap, coll, item),
-        _ if super::seq::is_seq(coll) => *coll = list::cons(&cx.heap, item, coll.take()),
+        _ if is_seq(coll) => *coll = list::cons(&cx.heap, item, coll.take()),
         _ => match user::invoke(cx, coll, "cons", [Some(&item), None])? {
             Some(answer) => *coll = answer,
             None => return Err(error::not_a(cx, coll, "clojure.lang.IPersistentCollection")),
@@ -264,7 +265,7 @@ pub fn empty(cx: &mut Cx, coll: &Value) -> Result<Value> {
         Kind::Instance => {
             return Ok(user::invoke(cx, coll, "empty", [None, None])?.unwrap_or_default());
         }
-        _ if super::seq::is_seq(coll) => return Ok(list::empty_list(&cx.heap)),
+        _ if is_seq(coll) => return Ok(list::empty_list(&cx.heap)),
         _ => return Ok(Value::NIL),
     };
     let meta = obj.meta();

@@ -346,7 +346,7 @@ fn open(cx: &mut Cx, value: &Value, style: Style) -> Result<Opened> {
                 java_form(&slots[1], Rule::Tagged(tag))
             }
             Kind::ReaderConditional => {
-                let splices = (value.object().raw(0) != 0).into();
+                let splices = murmur::hash_boolean(value.object().raw(0) != 0);
                 java_form(&value.object().slots()[0], Rule::Conditional(splices))
             }
             _ => Opened::Hash(identity_hash(cx, value).cast_signed()),

@@ -15,7 +15,7 @@ pub enum Stream {
 }
 
 fn denied<T>(right: &str) -> Result<T, Error> {
-    Err(Error::of(code::CAPABILITY_DENIED).with("right", right))
+    Err(Error::of(code::CAPABILITY_DENIED).with("capability", right))
 }
 
 /// Services a runtime may ask for. Every method has a refusing default.

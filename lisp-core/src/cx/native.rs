@@ -1,5 +1,6 @@
 //! Native functions: rows that describe them, and the arguments they get.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Cx, Result};
@@ -39,7 +40,52 @@ pub struct NativeRow {
     pub args_max: Option<u8>,
 }
 
+/// The texts of a row.
+#[derive(Clone, Copy, Debug)]
+pub struct RowText {
+    /// Namespace it is interned in.
+    pub ns: &'static str,
+    /// Name in the language.
+    pub name: &'static str,
+    /// Argument lists as written.
+    pub arglists: &'static [&'static str],
+    /// Documentation.
+    pub doc: &'static str,
+    /// Version it appeared in.
+    pub since: &'static str,
+}
+
 impl NativeRow {
+    /// The row of these texts; arities are read off the argument lists.
+    pub const fn new(text: RowText) -> NativeRow {
+        let mut least = usize::MAX;
+        let mut most = Some(0);
+        let mut ix = 0;
+        while ix < text.arglists.len() {
+            let (min, max) = arity_of(text.arglists[ix]);
+            if min < least {
+                least = min;
+            }
+            most = match (most, max) {
+                (Some(most), Some(max)) => Some(if max > most { max } else { most }),
+                _ => None,
+            };
+            ix += 1;
+        }
+        NativeRow {
+            ns: text.ns,
+            name: text.name,
+            arglists: text.arglists,
+            doc: text.doc,
+            since: text.since,
+            args_min: least as u8,
+            args_max: match most {
+                Some(most) => Some(most as u8),
+                None => None,
+            },
+        }
+    }
+
     /// May it be called with `given` arguments?
     pub fn accepts(&self, given: usize) -> bool {
         given >= usize::from(self.args_min)
@@ -82,13 +128,26 @@ pub const fn arity_of(list: &str) -> (usize, Option<usize>) {
 pub struct NativeTable {
     /// Rows and code; the index is part of images.
     pub entries: Vec<(NativeRow, Native)>,
+    /// Index of `apply`, which the machine runs without nesting.
+    pub apply_index: Option<usize>,
+    by_name: HashMap<(&'static str, &'static str), u32>,
 }
 
 impl NativeTable {
     /// Adds a native and answers its index.
     pub fn add(&mut self, row: NativeRow, native: Native) -> u32 {
+        let index = u32::try_from(self.entries.len()).expect("natives are declared in source");
+        if (row.ns, row.name) == ("clojure.core", "apply") {
+            self.apply_index = Some(self.entries.len());
+        }
+        self.by_name.insert((row.ns, row.name), index);
         self.entries.push((row, native));
-        u32::try_from(self.entries.len() - 1).expect("natives are declared in source")
+        index
+    }
+
+    /// The index of a native by namespace and name.
+    pub fn find(&self, ns: &str, name: &str) -> Option<u32> {
+        self.by_name.get(&(ns, name)).copied()
     }
 }
 

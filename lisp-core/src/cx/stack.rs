@@ -4,7 +4,7 @@
 //! not fit opens a new segment; addresses of registers therefore stay valid while natives hold them. Which registers of
 //! a window hold counted values is known to the code that runs in it, not here.
 
-use std::mem::{ManuallyDrop, MaybeUninit};
+use std::mem::MaybeUninit;
 
 use crate::value::{Header, Value};
 
@@ -30,9 +30,9 @@ pub struct Frame {
     /// Its code object.
     pub code: *const Header,
     /// The function it runs, borrowed or owned (see flags).
-    pub function: ManuallyDrop<Value>,
-    /// What its result realises.
-    pub target: ManuallyDrop<Value>,
+    pub function: *const Header,
+    /// The lazy sequence its result realises, owned, or null.
+    pub target: *const Header,
     /// Bits of [`frame_flag`].
     pub flags: u32,
 }

@@ -27,6 +27,6 @@ impl From<Error> for Throw {
 pub(super) fn too_large(bytes: usize, bytes_max: usize) -> Throw {
     Error::of(code::VALUE_TOO_LARGE)
         .with("bytes", i64::try_from(bytes).unwrap_or(i64::MAX))
-        .with("max", i64::try_from(bytes_max).unwrap_or(i64::MAX))
+        .with("limit", i64::try_from(bytes_max).unwrap_or(i64::MAX))
         .into()
 }

@@ -110,16 +110,17 @@ impl<'s> Reader<'s> {
     }
 
     pub(super) fn skip_space(&mut self) {
-        loop {
-            let bytes = &self.text.as_bytes()[self.offset..];
-            let is_space = |byte: &u8| self.table[usize::from(*byte)] & SPACE != 0;
-            self.offset += bytes.iter().take_while(|byte| is_space(byte)).count();
-            if self.class_at(self.offset) & WIDE == 0 {
+        while let Some(&byte) = self.text.as_bytes().get(self.offset) {
+            let class = self.table[usize::from(byte)];
+            if class & SPACE != 0 {
+                self.offset += 1;
+            } else if class & WIDE == 0 {
                 return;
-            }
-            match bytes::wide_space(self.rest()) {
-                Some(width) => self.offset += width,
-                None => return,
+            } else {
+                match bytes::wide_space(self.rest()) {
+                    Some(width) => self.offset += width,
+                    None => return,
+                }
             }
         }
     }

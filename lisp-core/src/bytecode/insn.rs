@@ -1,0 +1,78 @@
+//! One instruction: `op:8 flags:8 a:16 b:16 c:16`, or `a:16` and an immediate of 32 bits.
+//!
+//! Flag bits 1, 2 and 4 say that operand a, b or c is the last use of its register: the instruction then owns the value.
+//! Instructions that consume a range of registers keep its length in the flags.
+
+use super::Op;
+
+/// An encoded instruction.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(transparent)]
+pub struct Insn(pub u64);
+
+impl Insn {
+    /// Flag: operand a is a last use.
+    pub const LAST_A: u8 = 1;
+    /// Flag: operand b is a last use.
+    pub const LAST_B: u8 = 2;
+    /// Flag: operand c is a last use.
+    pub const LAST_C: u8 = 4;
+
+    /// An instruction with three operands.
+    pub const fn abc(op: Op, flags: u8, a: u16, b: u16, c: u16) -> Insn {
+        Insn(op as u64 | (flags as u64) << 8 | (a as u64) << 16 | (b as u64) << 32 | (c as u64) << 48)
+    }
+
+    /// An instruction with an operand and an immediate.
+    pub const fn imm(op: Op, flags: u8, a: u16, imm: i32) -> Insn {
+        Insn(op as u64 | (flags as u64) << 8 | (a as u64) << 16 | (imm as u32 as u64) << 32)
+    }
+
+    /// Code of the operation.
+    #[inline(always)]
+    pub const fn op_code(self) -> u8 {
+        self.0 as u8
+    }
+
+    /// The flags.
+    #[inline(always)]
+    pub const fn flags(self) -> u8 {
+        (self.0 >> 8) as u8
+    }
+
+    /// Operand a.
+    #[inline(always)]
+    pub const fn a(self) -> u16 {
+        (self.0 >> 16) as u16
+    }
+
+    /// Operand b.
+    #[inline(always)]
+    pub const fn b(self) -> u16 {
+        (self.0 >> 32) as u16
+    }
+
+    /// Operand c.
+    #[inline(always)]
+    pub const fn c(self) -> u16 {
+        (self.0 >> 48) as u16
+    }
+
+    /// The immediate of 32 bits.
+    #[inline(always)]
+    pub const fn imm32(self) -> i32 {
+        (self.0 >> 32) as i32
+    }
+
+    /// Operand b as a signed immediate.
+    #[inline(always)]
+    pub const fn b_imm(self) -> i16 {
+        self.b() as i16
+    }
+
+    /// Operand c as a signed immediate.
+    #[inline(always)]
+    pub const fn c_imm(self) -> i16 {
+        self.c() as i16
+    }
+}

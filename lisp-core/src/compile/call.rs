@@ -1,0 +1,277 @@
+//! Calls: inlined ones, of vars, of anything else.
+
+use super::inline::{Inline, inline};
+use super::{Compiler, Dest};
+use crate::base::error::{Error, code};
+use crate::bytecode::Op;
+use crate::cx::{Result, RootFlag};
+use crate::env::{self, Resolved};
+use crate::value::{Kind, Value};
+
+impl Compiler<'_> {
+    /// A call of the first part with the others.
+    pub(super) fn call(&mut self, parts: &[Value], dest: Dest) -> Result<u16> {
+        let (head, args) = parts.split_first().expect("a call has a head");
+        if head.is(Kind::Symbol) && self.local(head).is_none() {
+            match env::resolve(self.cx, head)? {
+                Resolved::Var(var) => return self.call_of_var(&var, args, dest),
+                Resolved::Member(class, member) => {
+                    return self.static_call(&class, &member, args, dest);
+                }
+                Resolved::Class(class) => return self.call_of_constant(class, args, dest),
+                Resolved::Nothing => return Err(self.unresolved(head)),
+            }
+        }
+        if head.is(Kind::Keyword) && args.len() == 1 {
+            return self.lookup(head, &args[0], dest);
+        }
+        self.call_of_value(head, args, dest)
+    }
+
+    /// `(:key coll)`.
+    fn lookup(&mut self, key: &Value, coll: &Value, dest: Dest) -> Result<u16> {
+        let k = self.function().builder.constant(key.clone());
+        let Ok(k) = u16::try_from(k) else {
+            return self.call_of_value(key, std::slice::from_ref(coll), dest);
+        };
+        let saved = self.function().next;
+        let coll = self.operand(coll)?;
+        self.function().next = saved;
+        let target = self.target(dest);
+        self.function().builder.abc(Op::GetConst, target, coll, k);
+        Ok(self.deliver(target, dest))
+    }
+
+    /// Evaluates an operand to a register, taking one if it is not in one already.
+    pub(super) fn operand(&mut self, form: &Value) -> Result<u16> {
+        let next = self.function().next;
+        self.function().touch(next);
+        let register = self.expr(form, Dest::Any, false)?;
+        if register == next {
+            self.function().next = next + 1;
+        }
+        Ok(register)
+    }
+
+    fn call_of_var(&mut self, var: &Value, args: &[Value], dest: Dest) -> Result<u16> {
+        let slot = var.object().raw(0) as u32;
+        if let Some(inlined) = self.inlined(var, args.len())
+            && let Some(register) = self.inline_call(inlined, args, dest)?
+        {
+            return Ok(register);
+        }
+        let flags = self.cx.roots.flags(slot);
+        if flags.has(RootFlag::MACRO) {
+            let name = format!("#'{}", env::var_name(self.cx, slot));
+            return Err(Error::of(code::COMPILE_MACRO_VALUE).with("var", name).into());
+        }
+        if flags.has(RootFlag::DYNAMIC) || args.len() > 250 {
+            let saved = self.function().next;
+            let function = self.function().take();
+            let load = if flags.has(RootFlag::DYNAMIC) { Op::LoadDynamic } else { Op::LoadVar };
+            self.function().builder.imm(load, function, slot as i32);
+            let base = self.function().next;
+            self.consecutive(args, base)?;
+            return Ok(self.finish_call((function, base), args.len(), saved, dest));
+        }
+        let saved = self.function().next;
+        let base = self.base(dest);
+        self.consecutive(args, base)?;
+        self.function().touch(base);
+        self.function().builder.range(Op::CallVar, base, args.len() as u16, slot as i32);
+        self.function().next = saved;
+        Ok(self.deliver(base, dest))
+    }
+
+    /// The instruction that a call of this var is, unless a program gave it another root.
+    pub(super) fn inlined(&mut self, var: &Value, args: usize) -> Option<Inline> {
+        let obj = var.object();
+        let (ns, name) = (obj.slot(0), obj.slot(1));
+        if !ns.is_named(Kind::Symbol, "clojure.core") {
+            return None;
+        }
+        inline(name.name_parts()?.1, args)
+    }
+
+    fn inline_call(&mut self, how: Inline, args: &[Value], dest: Dest) -> Result<Option<u16>> {
+        let saved = self.function().next;
+        let target = match how {
+            Inline::Unary(op) => {
+                let a = self.operand(&args[0])?;
+                self.function().next = saved;
+                let target = self.target(dest);
+                self.function().builder.abc(op, target, a, 0);
+                target
+            }
+            Inline::Plus(number) => self.add_number(&args[0], number, dest)?,
+            Inline::Against(op, number) => {
+                let a = self.operand(&args[0])?;
+                let b = self.function().take();
+                self.function().builder.imm(Op::LoadInt, b, i32::from(number));
+                self.function().next = saved;
+                let target = self.target(dest);
+                self.function().builder.abc(op, target, a, b);
+                target
+            }
+            Inline::Binary(op) => self.binary(op, &args[0], &args[1], dest)?,
+            Inline::Folded(op) => return self.folded(op, args, dest).map(Some),
+            Inline::Ternary(op) => {
+                let base = self.base(dest);
+                self.consecutive(args, base)?;
+                self.function().builder.abc(op, base, 0, 0);
+                self.function().next = saved;
+                base
+            }
+        };
+        self.function().next = saved;
+        Ok(Some(self.deliver(target, dest)))
+    }
+
+    fn add_number(&mut self, form: &Value, number: i16, dest: Dest) -> Result<u16> {
+        let saved = self.function().next;
+        let a = self.operand(form)?;
+        self.function().next = saved;
+        let target = self.target(dest);
+        self.function().builder.abc(Op::AddI, target, a, number as u16);
+        Ok(target)
+    }
+
+    fn binary(&mut self, op: Op, one: &Value, other: &Value, dest: Dest) -> Result<u16> {
+        let small = other.as_int().and_then(|int| i16::try_from(int).ok());
+        match (op, small) {
+            (Op::Add, Some(number)) if number >= 0 => return self.add_number(one, number, dest),
+            (Op::Sub, Some(number)) if number > 0 => return self.add_number(one, -number, dest),
+            _ => {}
+        }
+        if op == Op::Get
+            && other.is(Kind::Keyword)
+            && let Ok(k) = u16::try_from(self.function().builder.constant(other.clone()))
+        {
+            let saved = self.function().next;
+            let coll = self.operand(one)?;
+            self.function().next = saved;
+            let target = self.target(dest);
+            self.function().builder.abc(Op::GetConst, target, coll, k);
+            return Ok(target);
+        }
+        let saved = self.function().next;
+        let a = self.operand(one)?;
+        let b = self.operand(other)?;
+        self.function().next = saved;
+        let target = self.target(dest);
+        self.function().builder.abc(op, target, a, b);
+        Ok(target)
+    }
+
+    /// `(+ a b c d)` as `(((a + b) + c) + d)`.
+    fn folded(&mut self, op: Op, args: &[Value], dest: Dest) -> Result<u16> {
+        if let [one, other] = args {
+            let target = self.binary(op, one, other, dest)?;
+            return Ok(self.deliver(target, dest));
+        }
+        let saved = self.function().next;
+        let sum = self.function().take();
+        let a = self.operand(&args[0])?;
+        let b = self.operand(&args[1])?;
+        self.function().builder.abc(op, sum, a, b);
+        for arg in &args[2..] {
+            self.function().next = sum + 1;
+            let next = self.operand(arg)?;
+            self.function().builder.abc(op, sum, sum, next);
+        }
+        self.function().next = saved;
+        Ok(self.deliver(sum, dest))
+    }
+
+    /// A call of whatever an expression gives.
+    fn call_of_value(&mut self, head: &Value, args: &[Value], dest: Dest) -> Result<u16> {
+        let saved = self.function().next;
+        let function = self.operand(head)?;
+        let base = self.function().next;
+        self.consecutive(args, base)?;
+        Ok(self.finish_call((function, base), args.len(), saved, dest))
+    }
+
+    /// A call of a constant.
+    pub(super) fn call_of_constant(
+        &mut self,
+        constant: Value,
+        args: &[Value],
+        dest: Dest,
+    ) -> Result<u16> {
+        let saved = self.function().next;
+        let function = self.function().take();
+        self.load(constant, Dest::Reg(function))?;
+        let base = self.function().next;
+        self.consecutive(args, base)?;
+        Ok(self.finish_call((function, base), args.len(), saved, dest))
+    }
+
+    fn finish_call(
+        &mut self,
+        (function, base): (u16, u16),
+        args: usize,
+        saved: u16,
+        dest: Dest,
+    ) -> u16 {
+        self.function().touch(base);
+        self.function().builder.call(base, function, args as u16);
+        self.function().next = saved;
+        if dest == Dest::Any && base != saved {
+            self.function().touch(saved);
+            self.function().builder.move_to(saved, base);
+            return saved;
+        }
+        self.deliver(base, dest)
+    }
+
+    /// Calls a native on the `args` values from `base` on; the result goes to `base`.
+    pub(super) fn call_native(&mut self, ns: &str, name: &str, base: u16, args: u16) -> Result<()> {
+        let Some(index) = self.cx.natives.find(ns, name) else {
+            return Err(self.syntax(format!("this image has no native {ns}/{name}")));
+        };
+        let function = base + args;
+        self.function().touch(function);
+        let native = Value::immediate(Kind::Native, u64::from(index));
+        let builder = &mut self.function().builder;
+        let k = builder.constant(native);
+        builder.imm(Op::LoadConst, function, k as i32);
+        builder.call(base, function, args);
+        Ok(())
+    }
+
+    /// `Class/FIELD`.
+    pub(super) fn static_field(&mut self, class: &str, name: &str, dest: Dest) -> Result<u16> {
+        let Some(index) = self.cx.natives.find(class, name) else {
+            return Err(self.no_member(class, name));
+        };
+        let native = Value::immediate(Kind::Native, u64::from(index));
+        if self.cx.natives.entries[index as usize].0.accepts(0) {
+            return self.call_of_constant(native, &[], dest);
+        }
+        self.load(native, dest)
+    }
+
+    /// `(Class/member args)`.
+    fn static_call(
+        &mut self,
+        class: &str,
+        name: &str,
+        args: &[Value],
+        dest: Dest,
+    ) -> Result<u16> {
+        match self.cx.natives.find(class, name) {
+            Some(index) => {
+                let native = Value::immediate(Kind::Native, u64::from(index));
+                self.call_of_constant(native, args, dest)
+            }
+            None => Err(self.no_member(class, name)),
+        }
+    }
+
+    fn no_member(&self, class: &str, name: &str) -> crate::cx::Throw {
+        let text = format!("No matching field or method found: {name} for class {class}");
+        let error = Error::of(code::RESOLVE_FIELD).with("field", name).message(text);
+        error.as_class("java.lang.IllegalArgumentException").into()
+    }
+}

@@ -1,0 +1,94 @@
+//! Core functions that are instructions when called directly, one row each.
+//!
+//! As in Clojure, a direct call of these is not affected by redefining the var; calls through a value are.
+
+use crate::bytecode::Op;
+
+/// How a call becomes an instruction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Inline {
+    /// One operand.
+    Unary(Op),
+    /// Two operands.
+    Binary(Op),
+    /// Two operands; more are folded from the left.
+    Folded(Op),
+    /// One operand plus a number.
+    Plus(i16),
+    /// One operand compared with a number.
+    Against(Op, i16),
+    /// Three operands in a row.
+    Ternary(Op),
+}
+
+/// The instruction for a call of `clojure.core/name` with so many arguments.
+pub(super) fn inline(name: &str, args: usize) -> Option<Inline> {
+    use Inline::{Against, Binary, Folded, Plus, Ternary, Unary};
+    let found = match name {
+        "+" => Folded(Op::Add),
+        "-" => Folded(Op::Sub),
+        "*" => Folded(Op::Mul),
+        "/" => Folded(Op::Div),
+        "inc" => Plus(1),
+        "dec" => Plus(-1),
+        "quot" => Binary(Op::Quot),
+        "rem" => Binary(Op::Rem),
+        "mod" => Binary(Op::Mod),
+        "unchecked-add" => Binary(Op::WrappingAdd),
+        "unchecked-multiply" => Binary(Op::WrappingMul),
+        "bit-and" => Binary(Op::BitAnd),
+        "bit-or" => Binary(Op::BitOr),
+        "bit-xor" => Binary(Op::BitXor),
+        "bit-shift-left" => Binary(Op::ShiftLeft),
+        "bit-shift-right" => Binary(Op::ShiftRight),
+        "unsigned-bit-shift-right" => Binary(Op::UnsignedShiftRight),
+        "<" => Binary(Op::Lt),
+        "<=" => Binary(Op::Le),
+        ">" => Binary(Op::Gt),
+        ">=" => Binary(Op::Ge),
+        "==" => Binary(Op::NumEq),
+        "=" => Binary(Op::Equal),
+        "identical?" => Binary(Op::Same),
+        "zero?" => Against(Op::NumEq, 0),
+        "pos?" => Against(Op::Gt, 0),
+        "neg?" => Against(Op::Lt, 0),
+        "not" => Unary(Op::Not),
+        "nil?" => Unary(Op::IsNil),
+        "some?" => Unary(Op::IsSome),
+        "reduced?" => Unary(Op::IsReduced),
+        "first" => Unary(Op::First),
+        "rest" => Unary(Op::Rest),
+        "next" => Unary(Op::Next),
+        "seq" => Unary(Op::Seq),
+        "count" => Unary(Op::Count),
+        "cons" => Binary(Op::Cons),
+        "conj" => Binary(Op::Conj),
+        "nth" => Binary(Op::Nth),
+        "get" => Binary(Op::Get),
+        "aget" => Binary(Op::ArrayGet),
+        "assoc" => Ternary(Op::Assoc),
+        "aset" => Ternary(Op::ArraySet),
+        _ => return None,
+    };
+    let fits = match found {
+        Unary(_) | Plus(_) | Against(..) => args == 1,
+        Binary(_) => args == 2,
+        Folded(_) => args >= 2,
+        Ternary(_) => args == 3,
+    };
+    fits.then_some(found)
+}
+
+/// The jump that goes on unless the comparison holds, with registers and with an immediate.
+pub(super) fn fused(op: Op) -> Option<(Op, Option<Op>)> {
+    Some(match op {
+        Op::Lt => (Op::JumpNotLt, Some(Op::JumpNotLtI)),
+        Op::Le => (Op::JumpNotLe, Some(Op::JumpNotLeI)),
+        Op::Gt => (Op::JumpNotGt, Some(Op::JumpNotGtI)),
+        Op::Ge => (Op::JumpNotGe, Some(Op::JumpNotGeI)),
+        Op::NumEq => (Op::JumpNotNumEq, Some(Op::JumpNotNumEqI)),
+        Op::Equal => (Op::JumpNotEqual, None),
+        Op::Same => (Op::JumpNotSame, None),
+        _ => return None,
+    })
+}

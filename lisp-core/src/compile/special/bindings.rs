@@ -1,0 +1,127 @@
+//! `let*`, `loop*`, `recur`.
+
+use super::control::body;
+use crate::base::error::{Error, code};
+use crate::bytecode::Op;
+use crate::compile::scope::{Place, Target};
+use crate::compile::{Compiler, Dest};
+use crate::cx::Result;
+use crate::value::{Kind, Value};
+
+/// Names and initial forms of a binding vector.
+fn pairs(c: &mut Compiler<'_>, what: &str, parts: &[Value]) -> Result<Vec<(Value, Value)>> {
+    let Some(bindings) = parts.get(1).filter(|it| it.is(Kind::Vector)) else {
+        return Err(c.argument("Bad binding form, expected vector"));
+    };
+    let items = c.items(bindings)?;
+    if items.len() % 2 == 1 {
+        return Err(c.argument("Bad binding form, expected matched symbol expression pairs"));
+    }
+    let mut found = Vec::with_capacity(items.len() / 2);
+    let mut items = items.into_iter();
+    while let (Some(name), Some(init)) = (items.next(), items.next()) {
+        let simple = name.is(Kind::Symbol) && name.name_parts().is_some_and(|it| it.0.is_none());
+        if !simple {
+            let shown = crate::print::pr_str(c.cx, &name)?;
+            return Err(c.argument(format!("Bad binding form in {what}, expected symbol, got: {shown}")));
+        }
+        found.push((name, init));
+    }
+    Ok(found)
+}
+
+/// Brings names into scope, each in a register of its own; answers the registers.
+fn bind(c: &mut Compiler<'_>, pairs: &[(Value, Value)]) -> Result<Vec<u16>> {
+    let mut registers = Vec::with_capacity(pairs.len());
+    for (name, init) in pairs {
+        let register = c.function().next;
+        c.function().touch(register);
+        c.expr(init, Dest::Reg(register), false)?;
+        c.function().next = register + 1;
+        c.function().bind(name.clone(), Place::Reg(register));
+        registers.push(register);
+    }
+    Ok(registers)
+}
+
+/// `(let* [name init ...] body...)`.
+pub(super) fn let_(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bool) -> Result<u16> {
+    let pairs = pairs(c, "let*", parts)?;
+    let (saved, scope) = (c.function().next, c.function().locals.len());
+    let dest = fixed(c, dest);
+    bind(c, &pairs)?;
+    let register = body(c, &parts[2..], dest, tail)?;
+    leave(c, saved, scope);
+    Ok(register)
+}
+
+/// A value wanted anywhere goes to the first register free before the locals.
+fn fixed(c: &mut Compiler<'_>, dest: Dest) -> Dest {
+    if dest != Dest::Any {
+        return dest;
+    }
+    let register = c.function().next;
+    c.function().touch(register);
+    Dest::Reg(register)
+}
+
+fn leave(c: &mut Compiler<'_>, saved: u16, scope: usize) {
+    c.function().next = saved;
+    c.function().locals.truncate(scope);
+}
+
+/// `(loop* [name init ...] body...)`.
+pub(super) fn loop_(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) -> Result<u16> {
+    let pairs = pairs(c, "loop*", parts)?;
+    let (saved, scope) = (c.function().next, c.function().locals.len());
+    let dest = fixed(c, dest);
+    let registers = bind(c, &pairs)?;
+    let label = c.function().builder.label();
+    c.function().builder.bind(label);
+    c.function().targets.push(Target { label, registers });
+    let register = body(c, &parts[2..], dest, true);
+    c.function().targets.pop();
+    let register = register?;
+    leave(c, saved, scope);
+    Ok(register)
+}
+
+/// `(recur values...)`.
+pub(super) fn recur(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bool) -> Result<u16> {
+    let target = c.function().targets.last().cloned();
+    let Some(target) = target.filter(|_| tail) else {
+        return Err(Error::of(code::COMPILE_RECUR_TAIL).into());
+    };
+    let values = &parts[1..];
+    if values.len() != target.registers.len() {
+        let error = Error::of(code::COMPILE_RECUR_ARITY)
+            .with("expected", target.registers.len() as i64)
+            .with("given", values.len() as i64);
+        return Err(error.into());
+    }
+    let saved = c.function().next;
+    let mut moves = Vec::with_capacity(values.len());
+    for (value, register) in values.iter().zip(&target.registers) {
+        if keeps(c, value, *register) {
+            continue;
+        }
+        let from = c.function().take();
+        c.expr(value, Dest::Reg(from), false)?;
+        c.function().next = from + 1;
+        moves.push((*register, from));
+    }
+    for (to, from) in moves {
+        c.function().builder.recur_move(to, from);
+    }
+    c.function().builder.jump(Op::Loop, 0, 0, target.label);
+    c.function().next = saved;
+    Ok(match dest {
+        Dest::Reg(register) => register,
+        _ => saved,
+    })
+}
+
+/// Does the value stand in the register already, because a local is passed on unchanged?
+fn keeps(c: &mut Compiler<'_>, value: &Value, register: u16) -> bool {
+    value.is(Kind::Symbol) && c.local(value) == Some(Place::Reg(register))
+}

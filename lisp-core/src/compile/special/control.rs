@@ -1,0 +1,72 @@
+//! `quote`, `if`, `do`, `throw`.
+
+use crate::bytecode::Op;
+use crate::compile::{Compiler, Dest};
+use crate::cx::Result;
+use crate::value::Value;
+
+/// `(quote form)`.
+pub(super) fn quote(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) -> Result<u16> {
+    c.load(parts.get(1).cloned().unwrap_or_default(), dest)
+}
+
+/// `(if test then else?)`.
+pub(super) fn if_(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bool) -> Result<u16> {
+    let (test, then, otherwise) = match parts {
+        [_, test, then] => (test, then, &Value::NIL),
+        [_, test, then, otherwise] => (test, then, otherwise),
+        [_] | [_, _] => return Err(c.syntax("Too few arguments to if")),
+        _ => return Err(c.syntax("Too many arguments to if")),
+    };
+    let saved = c.function().next;
+    let dest = if dest == Dest::Any { Dest::Reg(saved) } else { dest };
+    if let Dest::Reg(register) = dest {
+        c.function().touch(register);
+    }
+    let (other, end) = (c.function().builder.label(), c.function().builder.label());
+    c.test(test, other)?;
+    c.function().next = saved;
+    c.expr(then, dest, tail)?;
+    c.function().next = saved;
+    if dest != Dest::Return {
+        c.function().builder.jump(Op::Jump, 0, 0, end);
+    }
+    c.function().builder.bind(other);
+    c.expr(otherwise, dest, tail)?;
+    c.function().next = saved;
+    c.function().builder.bind(end);
+    Ok(match dest {
+        Dest::Reg(register) => register,
+        _ => 0,
+    })
+}
+
+/// `(do forms...)`.
+pub(super) fn do_(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bool) -> Result<u16> {
+    body(c, &parts[1..], dest, tail)
+}
+
+/// Forms in order; the last one's value goes to `dest`.
+pub(super) fn body(c: &mut Compiler<'_>, forms: &[Value], dest: Dest, tail: bool) -> Result<u16> {
+    let Some((last, before)) = forms.split_last() else { return c.load(Value::NIL, dest) };
+    for form in before {
+        c.effect(form)?;
+    }
+    c.expr(last, dest, tail)
+}
+
+/// `(throw exception)`.
+pub(super) fn throw(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) -> Result<u16> {
+    let [_, exception] = parts else {
+        return Err(c.syntax("throw takes one exception"));
+    };
+    let saved = c.function().next;
+    let register = c.operand(exception)?;
+    c.function().builder.abc(Op::Throw, register, 0, 0);
+    c.function().next = saved;
+    // What follows is never reached, but a register must be named for the value.
+    Ok(match dest {
+        Dest::Reg(register) => register,
+        _ => saved,
+    })
+}

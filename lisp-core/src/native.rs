@@ -1,0 +1,73 @@
+//! Natives: how their tables are written, what their arguments are asked for, and the errors they share.
+//!
+//! Floor 5. A native is one row of [`natives!`](crate::natives) and an ordinary function below it.
+
+pub mod args;
+pub mod convert;
+mod error;
+mod invoke;
+
+pub use error::{
+    cannot_cast, duplicate_key, invalid, mismatch, null_pointer, stack_overflow, wrong_arity,
+};
+pub use invoke::{invoke, is_lookup};
+
+use crate::collection::lookup;
+use crate::cx::{Cx, NativeFn, NativeRow, Result};
+use crate::value::Value;
+
+/// Rows and functions of one file of natives.
+pub type NativeList = &'static [(NativeRow, NativeFn)];
+
+/// Declares the natives of one namespace: documentation, name, argument lists, age, function.
+///
+/// ```
+/// use lisp_core::cx::{Args, Cx, Result};
+/// use lisp_core::value::Value;
+///
+/// lisp_core::natives! {
+///     "app.text";
+///
+///     /// True when `s` is nil or empty.
+///     "nothing?" "[s]" since "0.1" => is_nothing;
+/// }
+///
+/// fn is_nothing(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+///     Ok(Value::from(args.optional_text(cx, 0)?.is_none_or(str::is_empty)))
+/// }
+/// assert_eq!(NATIVES[0].0.name, "nothing?");
+/// ```
+#[macro_export]
+macro_rules! natives {
+    ($ns:literal; $($(#[doc = $doc:literal])+ $name:literal $($arglist:literal)+ since $since:literal => $function:ident;)+) => {
+        /// The natives of this file.
+        pub const NATIVES: &[($crate::cx::NativeRow, $crate::cx::NativeFn)] = &[
+            $(($crate::cx::NativeRow::new($crate::cx::RowText {
+                ns: $ns,
+                name: $name,
+                arglists: &[$($arglist),+],
+                doc: concat!($($doc, "\n"),+),
+                since: $since,
+            }), $function as $crate::cx::NativeFn),)+
+        ];
+    };
+}
+
+/// The item at position `ix`, or Clojure's error.
+///
+/// # Errors
+/// No such position, or a collection without positions.
+pub fn nth(cx: &mut Cx, coll: &Value, ix: &Value) -> Result<Value> {
+    let Some(position) = ix.as_int() else {
+        return nth(cx, coll, &Value::from(args::int_of(cx, ix)?));
+    };
+    if coll.is_nil() {
+        return Ok(Value::NIL);
+    }
+    if position >= 0
+        && let Some(item) = lookup::nth(cx, coll, position)?
+    {
+        return Ok(item);
+    }
+    Err(error::no_position(cx, coll, position))
+}

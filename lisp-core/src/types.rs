@@ -1,0 +1,18 @@
+//! Types: classes by name, exceptions, user types, dispatch of protocols.
+//!
+//! Floor 5. Classes are names with ancestors, as far as programs can see them; no class is loaded. Knows collections
+//! and errors; does not know how code is compiled or run.
+
+mod class;
+mod exception;
+mod protocol;
+
+pub use class::{
+    ancestors, class_by_name, class_of, class_row, class_value, full_class_name, is_instance,
+    is_subclass, known_classes, super_of, type_key,
+};
+pub use exception::{
+    ExceptionParts, error_of, exception_of, has_trace, is_exception_of, new_exception, set_trace,
+    throwable, trace_of,
+};
+pub use protocol::{implement, instantiate, make_type, protocol_method};

@@ -1,0 +1,109 @@
+//! What the instructions do, one file per family.
+//!
+//! Every handler is an inlined method of the machine. The fast path touches immediates and registers only; whatever
+//! may allocate, throw or call back is an ordinary function behind it that gets values, not the machine.
+
+mod arith;
+mod branch;
+mod collect;
+mod compare;
+mod invoke;
+mod load;
+mod sequence;
+
+use super::{Flow, Machine};
+use crate::bytecode::Insn;
+use crate::cx::{Result, Throw};
+use crate::value::Value;
+
+impl Machine<'_> {
+    /// The value in a register.
+    #[inline(always)]
+    fn reg(&self, reg: u16) -> &Value {
+        // SAFETY: the compiler numbers registers below the window's size, and reads only registers that hold a value.
+        unsafe { &*self.state.base.add(usize::from(reg)) }
+    }
+
+    /// Writes a register, which holds nothing that is owned.
+    #[inline(always)]
+    fn set(&mut self, reg: u16, value: Value) {
+        // SAFETY: inside the window; liveness has the old value moved or dropped before.
+        unsafe { self.state.base.add(usize::from(reg)).write(value) };
+    }
+
+    /// The value of a register: moved out at its last use, copied otherwise.
+    #[inline(always)]
+    fn take(&self, insn: Insn, flag: u8, reg: u16) -> Value {
+        if insn.flags() & flag != 0 {
+            // SAFETY: the compiler flags the last use; nobody reads or drops the register afterwards.
+            unsafe { self.state.base.add(usize::from(reg)).read() }
+        } else {
+            self.reg(reg).clone()
+        }
+    }
+
+    /// Drops the value of a register at its last use.
+    #[inline(always)]
+    fn finish(&self, insn: Insn, flag: u8, reg: u16) {
+        if insn.flags() & flag != 0 {
+            drop(self.take(insn, flag, reg));
+        }
+    }
+
+    /// Constant `k` of the running code.
+    #[inline(always)]
+    fn constant(&self, k: usize) -> &Value {
+        let start = self.state.code.cast::<u8>().wrapping_add(CONSTANTS_OFFSET).cast::<Value>();
+        // SAFETY: the compiler made the index for this code object's constants.
+        unsafe { &*start.add(k) }
+    }
+
+    /// Jumps by a distance in instructions.
+    #[inline(always)]
+    fn jump_by(&mut self, distance: i32) {
+        self.state.pc = self.state.pc.wrapping_offset(distance as isize);
+    }
+
+    /// Writes what a fallible operation answered, or raises.
+    #[inline(always)]
+    fn set_or_raise(&mut self, reg: u16, result: Result<Value>) -> Flow {
+        match result {
+            Ok(value) => {
+                self.set(reg, value);
+                Flow::Next
+            }
+            Err(throw) => self.raise(throw),
+        }
+    }
+
+    /// Goes on at the handler of what was thrown, or leaves the machine.
+    #[inline(always)]
+    pub(super) fn raise(&mut self, throw: Throw) -> Flow {
+        match super::unwind::unwind(self.cx, self.state, throw) {
+            Ok(state) => {
+                self.state = state;
+                Flow::Next
+            }
+            Err(throw) => Flow::Fail(throw),
+        }
+    }
+
+    /// Notes the place in the frame and the first free register, before a native may call back or look at frames.
+    #[inline(always)]
+    pub(super) fn spill(&mut self, top: *mut Value) {
+        self.cx.stack.top = top;
+        if let Some(frame) = self.cx.stack.frames.last_mut() {
+            frame.pc = self.state.pc.cast();
+        }
+    }
+
+    /// The same, with the whole window in use.
+    #[inline(always)]
+    pub(super) fn spill_window(&mut self) {
+        let top = self.state.base.wrapping_add(super::call::registers_of(self.state.code));
+        self.spill(top);
+    }
+}
+
+/// From a code object to its first constant: header, two raw words, the fixed slots.
+const CONSTANTS_OFFSET: usize = 16 + 2 * 8 + crate::bytecode::CONSTANTS * 16;

@@ -1,0 +1,114 @@
+//! Arithmetic: immediates here, everything else in `numeric::boxed`.
+
+use crate::bytecode::Insn;
+use crate::cx::Cx;
+use crate::numeric::boxed;
+use crate::value::{Kind, Value};
+use crate::vm::{Flow, Machine};
+
+macro_rules! arithmetic {
+    ($name:ident, $checked:ident, $float:tt, $slow:path) => {
+        #[inline(always)]
+        pub(in crate::vm) fn $name(&mut self, insn: Insn) -> Flow {
+            let (a, b) = (self.reg(insn.b()), self.reg(insn.c()));
+            if a.is(Kind::Int) && b.is(Kind::Int) {
+                if let Some(int) = (a.payload() as i64).$checked(b.payload() as i64) {
+                    self.set(insn.a(), Value::from(int));
+                    return Flow::Next;
+                }
+            } else if a.is(Kind::Float) && b.is(Kind::Float) {
+                let float = f64::from_bits(a.payload()) $float f64::from_bits(b.payload());
+                self.set(insn.a(), Value::from(float));
+                return Flow::Next;
+            }
+            self.binary(insn, $slow)
+        }
+    };
+}
+
+macro_rules! integer {
+    ($name:ident, |$a:ident, $b:ident| $fast:expr, $slow:expr) => {
+        #[inline(always)]
+        pub(in crate::vm) fn $name(&mut self, insn: Insn) -> Flow {
+            let (a, b) = (self.reg(insn.b()), self.reg(insn.c()));
+            if a.is(Kind::Int) && b.is(Kind::Int) {
+                let ($a, $b) = (a.payload() as i64, b.payload() as i64);
+                let fast: Option<i64> = $fast;
+                if let Some(int) = fast {
+                    self.set(insn.a(), Value::from(int));
+                    return Flow::Next;
+                }
+            }
+            self.binary(insn, $slow)
+        }
+    };
+}
+
+impl Machine<'_> {
+    arithmetic!(add, checked_add, +, boxed::add);
+    arithmetic!(sub, checked_sub, -, boxed::sub);
+    arithmetic!(mul, checked_mul, *, boxed::mul);
+
+    #[inline(always)]
+    pub(in crate::vm) fn div(&mut self, insn: Insn) -> Flow {
+        let (a, b) = (self.reg(insn.b()), self.reg(insn.c()));
+        if let (Some(a), Some(b)) = (a.as_float(), b.as_float()) {
+            self.set(insn.a(), Value::from(a / b));
+            return Flow::Next;
+        }
+        self.binary(insn, boxed::div)
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn add_i(&mut self, insn: Insn) -> Flow {
+        let a = self.reg(insn.b());
+        let b = i64::from(insn.c_imm());
+        if a.is(Kind::Int)
+            && let Some(int) = (a.payload() as i64).checked_add(b)
+        {
+            self.set(insn.a(), Value::from(int));
+            return Flow::Next;
+        }
+        let a = self.take(insn, Insn::LAST_B, insn.b());
+        // A negative immediate was written as a subtraction, and its errors say so.
+        let result = if b < 0 {
+            boxed::sub(self.cx, &a, &Value::from(-b))
+        } else {
+            boxed::add(self.cx, &a, &Value::from(b))
+        };
+        self.set_or_raise(insn.a(), result)
+    }
+
+    integer!(quot, |a, b| a.checked_div(b), boxed::quot);
+    integer!(rem, |a, b| a.checked_rem(b), boxed::rem);
+    integer!(mod_, |a, b| floored_mod(a, b), boxed::modulo);
+    integer!(wrapping_add, |a, b| Some(a.wrapping_add(b)), boxed::unchecked_add);
+    integer!(wrapping_mul, |a, b| Some(a.wrapping_mul(b)), boxed::unchecked_mul);
+    integer!(bit_and, |a, b| Some(a & b), |_: &mut Cx, a, b| boxed::bit_and(a, b));
+    integer!(bit_or, |a, b| Some(a | b), |_: &mut Cx, a, b| boxed::bit_or(a, b));
+    integer!(bit_xor, |a, b| Some(a ^ b), |_: &mut Cx, a, b| boxed::bit_xor(a, b));
+    integer!(shift_left, |a, b| Some(a << (b & 63)), |_: &mut Cx, a, b| boxed::bit_shift_left(a, b));
+    integer!(shift_right, |a, b| Some(a >> (b & 63)), |_: &mut Cx, a, b| boxed::bit_shift_right(a, b));
+    integer!(
+        unsigned_shift_right,
+        |a, b| Some(((a as u64) >> (b & 63)) as i64),
+        |_: &mut Cx, a, b| boxed::unsigned_bit_shift_right(a, b)
+    );
+
+    /// The general form of a binary operation.
+    #[inline(always)]
+    fn binary(&mut self, insn: Insn, slow: Binary) -> Flow {
+        let a = self.take(insn, Insn::LAST_B, insn.b());
+        let b = self.take(insn, Insn::LAST_C, insn.c());
+        let result = slow(self.cx, &a, &b);
+        self.set_or_raise(insn.a(), result)
+    }
+}
+
+type Binary = fn(&mut crate::cx::Cx, &Value, &Value) -> crate::cx::Result<Value>;
+
+#[inline(always)]
+fn floored_mod(a: i64, b: i64) -> Option<i64> {
+    let rem = a.checked_rem(b)?;
+    Some(if rem != 0 && (rem < 0) != (b < 0) { rem + b } else { rem })
+}

@@ -1,0 +1,164 @@
+//! Jumps, and jumps that compare.
+
+use crate::bytecode::Insn;
+use crate::compare;
+use crate::numeric::boxed;
+use crate::value::{Kind, Value};
+use crate::vm::{Flow, Machine};
+
+macro_rules! compare_and_jump {
+    ($(#[$doc:meta])* $name:ident, $name_i:ident, $test:tt, $slow:path) => {
+        #[inline(always)]
+        pub(in crate::vm) fn $name(&mut self, insn: Insn) -> Flow {
+            let (a, b) = (self.reg(insn.a()), self.reg(insn.b()));
+            if a.is(Kind::Int) && b.is(Kind::Int) {
+                if !((a.payload() as i64) $test (b.payload() as i64)) {
+                    self.jump_by(i32::from(insn.c_imm()));
+                }
+                return Flow::Next;
+            }
+            if let (Some(a), Some(b)) = (a.as_float(), b.as_float()) {
+                if !(a $test b) {
+                    self.jump_by(i32::from(insn.c_imm()));
+                }
+                return Flow::Next;
+            }
+            let a = self.take(insn, Insn::LAST_A, insn.a());
+            let b = self.take(insn, Insn::LAST_B, insn.b());
+            let holds = $slow(self.cx, &a, &b);
+            self.jump_unless_holds(insn, holds)
+        }
+
+        compare_and_jump!(@imm $name_i, $test, $slow);
+    };
+    (@imm $name_i:ident, $test:tt, $slow:path) => {
+        #[inline(always)]
+        pub(in crate::vm) fn $name_i(&mut self, insn: Insn) -> Flow {
+            let a = self.reg(insn.a());
+            let b = i64::from(insn.b_imm());
+            if a.is(Kind::Int) {
+                if !((a.payload() as i64) $test b) {
+                    self.jump_by(i32::from(insn.c_imm()));
+                }
+                return Flow::Next;
+            }
+            let a = self.take(insn, Insn::LAST_A, insn.a());
+            let holds = $slow(self.cx, &a, &Value::from(b));
+            self.jump_unless_holds(insn, holds)
+        }
+    };
+}
+
+impl Machine<'_> {
+    #[inline(always)]
+    pub(in crate::vm) fn jump(&mut self, insn: Insn) -> Flow {
+        self.jump_by(insn.imm32());
+        Flow::Next
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn loop_(&mut self, insn: Insn) -> Flow {
+        self.jump_by(insn.imm32());
+        self.tick()
+    }
+
+    /// Spends one fuel.
+    #[inline(always)]
+    pub(in crate::vm) fn tick(&mut self) -> Flow {
+        let left = self.cx.heap.ticks.get() - 1;
+        self.cx.heap.ticks.set(left);
+        if left > 0 {
+            return Flow::Next;
+        }
+        match self.cx.poll() {
+            Ok(()) => Flow::Next,
+            Err(throw) => self.raise(throw),
+        }
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn jump_if(&mut self, insn: Insn) -> Flow {
+        if self.reg(insn.a()).is_truthy() {
+            self.jump_by(insn.imm32());
+        }
+        self.finish(insn, Insn::LAST_A, insn.a());
+        Flow::Next
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn jump_unless(&mut self, insn: Insn) -> Flow {
+        if !self.reg(insn.a()).is_truthy() {
+            self.jump_by(insn.imm32());
+        }
+        self.finish(insn, Insn::LAST_A, insn.a());
+        Flow::Next
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn jump_nil(&mut self, insn: Insn) -> Flow {
+        if self.reg(insn.a()).is_nil() {
+            self.jump_by(insn.imm32());
+        }
+        self.finish(insn, Insn::LAST_A, insn.a());
+        Flow::Next
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn jump_some(&mut self, insn: Insn) -> Flow {
+        if !self.reg(insn.a()).is_nil() {
+            self.jump_by(insn.imm32());
+        }
+        self.finish(insn, Insn::LAST_A, insn.a());
+        Flow::Next
+    }
+
+    #[inline(always)]
+    fn jump_unless_holds(&mut self, insn: Insn, holds: crate::cx::Result<bool>) -> Flow {
+        match holds {
+            Ok(true) => Flow::Next,
+            Ok(false) => {
+                self.jump_by(i32::from(insn.c_imm()));
+                Flow::Next
+            }
+            Err(throw) => self.raise(throw),
+        }
+    }
+
+    compare_and_jump!(jump_not_lt, jump_not_lt_i, <, boxed::lt);
+    compare_and_jump!(jump_not_le, jump_not_le_i, <=, boxed::le);
+    compare_and_jump!(jump_not_gt, jump_not_gt_i, >, boxed::gt);
+    compare_and_jump!(jump_not_ge, jump_not_ge_i, >=, boxed::ge);
+    compare_and_jump!(jump_not_num_eq, jump_not_num_eq_i, ==, boxed::num_equiv);
+
+    #[inline(always)]
+    pub(in crate::vm) fn jump_not_equal(&mut self, insn: Insn) -> Flow {
+        if let Some(equal) = compare::equal_fast(self.reg(insn.a()), self.reg(insn.b())) {
+            self.finish(insn, Insn::LAST_A, insn.a());
+            self.finish(insn, Insn::LAST_B, insn.b());
+            return self.jump_unless_holds(insn, Ok(equal));
+        }
+        self.spill_window();
+        let a = self.take(insn, Insn::LAST_A, insn.a());
+        let b = self.take(insn, Insn::LAST_B, insn.b());
+        let holds = compare::equal(self.cx, &a, &b);
+        self.jump_unless_holds(insn, holds)
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn jump_not_same(&mut self, insn: Insn) -> Flow {
+        let same = self.reg(insn.a()).is_identical(self.reg(insn.b()));
+        self.finish(insn, Insn::LAST_A, insn.a());
+        self.finish(insn, Insn::LAST_B, insn.b());
+        self.jump_unless_holds(insn, Ok(same))
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn jump_table(&mut self, insn: Insn) -> Flow {
+        let entries = i64::from(insn.imm32());
+        let index = self.reg(insn.a()).as_int().unwrap_or(-1);
+        let index = if (0..entries).contains(&index) { index } else { entries };
+        // The entries behind the instruction are jumps; the one for all others comes last.
+        self.jump_by(index as i32);
+        Flow::Next
+    }
+}

@@ -1,0 +1,190 @@
+//! Reading and building collections.
+
+use crate::bytecode::Insn;
+use crate::collection::{array, dispatch, lookup, map, set, vector};
+use crate::cx::{Cx, Result};
+use crate::value::{Kind, Value};
+use crate::vm::{Flow, Machine};
+
+impl Machine<'_> {
+    #[inline(always)]
+    pub(in crate::vm) fn conj(&mut self, insn: Insn) -> Flow {
+        let coll = self.take(insn, Insn::LAST_B, insn.b());
+        let item = self.take(insn, Insn::LAST_C, insn.c());
+        if coll.is(Kind::Vector) {
+            let coll = vector::push(&self.cx.heap, coll, item);
+            self.set(insn.a(), coll);
+            return Flow::Next;
+        }
+        self.spill_window();
+        let coll = dispatch::conj(self.cx, coll, item);
+        self.set_or_raise(insn.a(), coll)
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn nth(&mut self, insn: Insn) -> Flow {
+        let (coll, ix) = (self.reg(insn.b()), self.reg(insn.c()));
+        if coll.is(Kind::Vector)
+            && let Some(ix) = ix.as_int()
+            && let Some(item) = vector::get(coll, ix as usize)
+        {
+            let item = item.clone();
+            self.finish(insn, Insn::LAST_B, insn.b());
+            self.set(insn.a(), item);
+            return Flow::Next;
+        }
+        self.spill_window();
+        let coll = self.take(insn, Insn::LAST_B, insn.b());
+        let ix = self.take(insn, Insn::LAST_C, insn.c());
+        let item = nth_or_throw(self.cx, &coll, &ix);
+        self.set_or_raise(insn.a(), item)
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn get(&mut self, insn: Insn) -> Flow {
+        self.spill_window();
+        let coll = self.take(insn, Insn::LAST_B, insn.b());
+        let key = self.take(insn, Insn::LAST_C, insn.c());
+        let value = get_or_nil(self.cx, &coll, &key);
+        self.set_or_raise(insn.a(), value)
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn get_const(&mut self, insn: Insn) -> Flow {
+        self.spill_window();
+        let coll = self.take(insn, Insn::LAST_B, insn.b());
+        let key = self.constant(usize::from(insn.c())).clone();
+        let value = get_or_nil(self.cx, &coll, &key);
+        self.set_or_raise(insn.a(), value)
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn count(&mut self, insn: Insn) -> Flow {
+        self.spill_window();
+        let coll = self.take(insn, Insn::LAST_B, insn.b());
+        let count = lookup::count(self.cx, &coll).map(|count| Value::from(count as i64));
+        self.set_or_raise(insn.a(), count)
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn assoc(&mut self, insn: Insn) -> Flow {
+        self.spill_window();
+        let [coll, key, value] = self.take_three(insn.a());
+        let coll = dispatch::assoc(self.cx, coll, key, value);
+        self.set_or_raise(insn.a(), coll)
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn array_get(&mut self, insn: Insn) -> Flow {
+        let (array, ix) = (self.reg(insn.b()), self.reg(insn.c()));
+        if let Some(array) = array.obj_of(Kind::Array)
+            && let Some(ix) = ix.as_int()
+            && (ix as u64) < array.len() as u64
+        {
+            let item = array.slot(ix as usize);
+            self.finish(insn, Insn::LAST_B, insn.b());
+            self.set(insn.a(), item);
+            return Flow::Next;
+        }
+        let array = self.take(insn, Insn::LAST_B, insn.b());
+        let ix = self.take(insn, Insn::LAST_C, insn.c());
+        let item = array_get(self.cx, &array, &ix);
+        self.set_or_raise(insn.a(), item)
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn array_set(&mut self, insn: Insn) -> Flow {
+        let [array, ix, value] = self.take_three(insn.a());
+        let value = array_set(self.cx, &array, &ix, value);
+        self.set_or_raise(insn.a(), value)
+    }
+
+    #[inline(always)]
+    fn take_three(&self, start: u16) -> [Value; 3] {
+        // SAFETY: three argument registers, consumed by the instruction.
+        unsafe { self.state.base.add(usize::from(start)).cast::<[Value; 3]>().read() }
+    }
+
+    #[inline(always)]
+    fn take_range(&self, start: u16, len: usize) -> impl ExactSizeIterator<Item = Value> + use<> {
+        let start = self.state.base.wrapping_add(usize::from(start));
+        // SAFETY: `len` registers from `start` on hold values that the instruction consumes.
+        (0..len).map(move |ix| unsafe { start.add(ix).read() })
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn vector(&mut self, insn: Insn) -> Flow {
+        let items = self.take_range(insn.a(), insn.imm32() as usize);
+        let vector = vector::vector_of(&self.cx.heap, items);
+        self.set(insn.a(), vector);
+        Flow::Next
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn map(&mut self, insn: Insn) -> Flow {
+        self.spill_window();
+        let items: Vec<Value> = self.take_range(insn.a(), insn.imm32() as usize).collect();
+        let map = map_of(self.cx, items);
+        self.set_or_raise(insn.a(), map)
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn set_(&mut self, insn: Insn) -> Flow {
+        self.spill_window();
+        let items: Vec<Value> = self.take_range(insn.a(), insn.imm32() as usize).collect();
+        let set = set_of(self.cx, items);
+        self.set_or_raise(insn.a(), set)
+    }
+}
+
+fn nth_or_throw(cx: &mut Cx, coll: &Value, ix: &Value) -> Result<Value> {
+    crate::native::nth(cx, coll, ix)
+}
+
+fn get_or_nil(cx: &mut Cx, coll: &Value, key: &Value) -> Result<Value> {
+    Ok(lookup::get(cx, coll, key)?.unwrap_or(Value::NIL))
+}
+
+fn array_get(cx: &mut Cx, items: &Value, ix: &Value) -> Result<Value> {
+    check_array(items)?;
+    let ix = crate::native::args::int_of(cx, ix)?;
+    array::array_get(items, ix)
+}
+
+fn array_set(cx: &mut Cx, items: &Value, ix: &Value, value: Value) -> Result<Value> {
+    check_array(items)?;
+    let ix = crate::native::args::int_of(cx, ix)?;
+    array::array_set(items, ix, value.clone())?;
+    Ok(value)
+}
+
+fn check_array(items: &Value) -> Result<()> {
+    match items.kind() {
+        Kind::Array => Ok(()),
+        Kind::Nil => Err(crate::native::null_pointer()),
+        _ => Err(crate::native::invalid("Argument is not an array")),
+    }
+}
+
+/// Literal maps refuse a key that is there twice.
+fn map_of(cx: &mut Cx, items: Vec<Value>) -> Result<Value> {
+    let mut pairs = Vec::with_capacity(items.len() / 2);
+    let mut items = items.into_iter();
+    while let (Some(key), Some(value)) = (items.next(), items.next()) {
+        pairs.push((key, value));
+    }
+    map::of_pairs_unique(cx, pairs)
+}
+
+fn set_of(cx: &mut Cx, items: Vec<Value>) -> Result<Value> {
+    let mut whole = set::empty(&cx.heap);
+    for item in items {
+        let before = set::len(&whole);
+        let key = item.clone();
+        set::conj_mut(cx, &mut whole, item)?;
+        if set::len(&whole) == before {
+            return Err(crate::native::duplicate_key(cx, &key));
+        }
+    }
+    Ok(whole)
+}

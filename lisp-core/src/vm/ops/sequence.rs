@@ -1,0 +1,90 @@
+//! Reading and building sequences.
+
+use crate::bytecode::Insn;
+use crate::collection::{list, seq};
+use crate::value::{Kind, Value};
+use crate::vm::{Flow, Machine};
+
+impl Machine<'_> {
+    #[inline(always)]
+    pub(in crate::vm) fn first(&mut self, insn: Insn) -> Flow {
+        let source = self.reg(insn.b());
+        if source.is(Kind::Cons) {
+            let first = source.object().slots()[0].clone();
+            self.finish(insn, Insn::LAST_B, insn.b());
+            self.set(insn.a(), first);
+            return Flow::Next;
+        }
+        self.spill_window();
+        let source = self.take(insn, Insn::LAST_B, insn.b());
+        let first = seq::first(self.cx, &source);
+        self.set_or_raise(insn.a(), first)
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn rest(&mut self, insn: Insn) -> Flow {
+        let source = self.reg(insn.b());
+        if source.is(Kind::Cons) {
+            let rest = source.object().slots()[1].clone();
+            if !rest.is_nil() {
+                self.finish(insn, Insn::LAST_B, insn.b());
+                self.set(insn.a(), rest);
+                return Flow::Next;
+            }
+        }
+        self.spill_window();
+        let source = self.take(insn, Insn::LAST_B, insn.b());
+        let rest = seq::rest(self.cx, &source);
+        self.set_or_raise(insn.a(), rest)
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn next(&mut self, insn: Insn) -> Flow {
+        let source = self.reg(insn.b());
+        if source.is(Kind::Cons) {
+            let rest = &source.object().slots()[1];
+            if rest.is_nil() || rest.is(Kind::Cons) {
+                let rest = rest.clone();
+                self.finish(insn, Insn::LAST_B, insn.b());
+                self.set(insn.a(), rest);
+                return Flow::Next;
+            }
+        }
+        self.spill_window();
+        let source = self.take(insn, Insn::LAST_B, insn.b());
+        let next = seq::next_owned(self.cx, source);
+        self.set_or_raise(insn.a(), next)
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn seq(&mut self, insn: Insn) -> Flow {
+        let source = self.reg(insn.b());
+        if source.is(Kind::Cons) || source.is_nil() {
+            let same = self.take(insn, Insn::LAST_B, insn.b());
+            self.set(insn.a(), same);
+            return Flow::Next;
+        }
+        self.spill_window();
+        let source = self.take(insn, Insn::LAST_B, insn.b());
+        let seq = seq::seq(self.cx, &source);
+        self.set_or_raise(insn.a(), seq)
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn cons(&mut self, insn: Insn) -> Flow {
+        let first = self.take(insn, Insn::LAST_B, insn.b());
+        let rest = self.take(insn, Insn::LAST_C, insn.c());
+        if rest.is(Kind::Cons) || rest.is(Kind::LazySeq) || rest.is(Kind::List) {
+            let cell = list::cons(&self.cx.heap, first, rest);
+            self.set(insn.a(), cell);
+            return Flow::Next;
+        }
+        self.spill_window();
+        let cell = cons_any(self.cx, first, rest);
+        self.set_or_raise(insn.a(), cell)
+    }
+}
+
+fn cons_any(cx: &mut crate::cx::Cx, first: Value, rest: Value) -> crate::cx::Result<Value> {
+    list::cons_onto(cx, first, rest)
+}
