@@ -3,7 +3,8 @@
 
   A value becomes a piece: its text, or a block, {:open :items :sep :close
   :width}, where width is that of the block on one line. A block that does not
-  fit on the line gets a line for each of its items.")
+  fit on the line gets a line for each of its items."
+  (:require [clojure.string :as str]))
 
 (def ^{:dynamic true, :added "0.1"
        :doc "The column that lines should not go beyond; nil: no limit."}
@@ -258,3 +259,7 @@
        (doseq [row rows]
          (line "| " " | " " |"
            (map pad (map (fn [k] (text row k)) ks) widths)))))))
+
+(load "pprint/directive")
+(load "pprint/numerals")
+(load "pprint/cl_format")
