@@ -321,7 +321,9 @@
      ~(loop [out [], s (seq fnspecs)]
         (if s
           (let [spec (first s)]
-            (recur (conj (conj out (first spec)) (cons `fn spec)) (next s)))
+            (recur
+              (conj (conj out (first spec)) (macroexpand-1 (cons `fn spec)))
+              (next s)))
           out))
      ~@body))
 
