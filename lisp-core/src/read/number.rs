@@ -2,7 +2,8 @@
 //!
 //! Every other notation (and everything too long to be exact here) is left to the builder.
 
-use nom::character::complete::{char, digit0, digit1, one_of};
+use nom::bytes::complete::{take_while, take_while1};
+use nom::character::complete::{char, one_of};
 use nom::combinator::{all_consuming, opt};
 use nom::error::Error as Flaw;
 use nom::sequence::preceded;
@@ -25,22 +26,23 @@ const POWERS: [f64; 16] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
 ];
 
-type Pieces<'a> = (Option<char>, &'a str, Option<&'a str>);
+type Pieces<'a> = (Option<char>, &'a [u8], Option<&'a [u8]>);
 
 /// Sign, digits, and perhaps a point with digits.
-fn plain(input: &str) -> IResult<&str, Pieces<'_>, Flaw<&str>> {
-    let fraction = opt(preceded(char('.'), digit0));
-    all_consuming((opt(one_of("+-")), digit1, fraction)).parse(input)
+fn plain(input: &[u8]) -> IResult<&[u8], Pieces<'_>, Flaw<&[u8]>> {
+    let digit = |byte: u8| byte.is_ascii_digit();
+    let fraction = opt(preceded(char('.'), take_while(digit)));
+    all_consuming((opt(one_of("+-")), take_while1(digit), fraction)).parse(input)
 }
 
 /// The value of `token`, which begins with a digit or a sign and a digit.
 pub(super) fn parse(token: &str) -> Number {
-    let Ok((_, (sign, whole, fraction))) = plain(token) else {
+    let Ok((_, (sign, whole, fraction))) = plain(token.as_bytes()) else {
         return Number::Other;
     };
     let negative = sign == Some('-');
     match fraction {
-        None if whole.len() > INT_DIGITS || whole.len() > 1 && whole.starts_with('0') => {
+        None if whole.len() > INT_DIGITS || whole.len() > 1 && whole.starts_with(b"0") => {
             Number::Other
         }
         None => {
@@ -58,8 +60,8 @@ pub(super) fn parse(token: &str) -> Number {
     }
 }
 
-fn digits(text: &str, start: i64) -> i64 {
-    text.bytes()
+fn digits(text: &[u8], start: i64) -> i64 {
+    text.iter()
         .fold(start, |value, digit| value * 10 + i64::from(digit - b'0'))
 }
 
