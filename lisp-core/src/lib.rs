@@ -16,6 +16,7 @@ pub mod native;
 pub mod numeric;
 pub mod print;
 pub mod read;
+pub mod state;
 pub mod types;
 pub mod value;
 pub mod vm;
