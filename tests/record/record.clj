@@ -8,8 +8,8 @@
 ;; OUT-DIR/../programs/<name>.out. ONLY keeps the files whose path contains it.
 ;;
 ;; Promises: the same files give the same bytes; a form that takes longer than
-;; `form-ms-max` ends the run with an error; definitions of one file are never
-;; seen by another. Does not know Dayfly: `;!! :code` agrees with any exception.
+;; about 20 s is an error of its file; definitions of one file are never seen by
+;; another. Does not know Dayfly: `;!! :code` agrees with any exception.
 (ns record
   (:require [clojure.java.io :as io]
             [clojure.main :as main]
@@ -18,7 +18,8 @@
                          LineNumberingPushbackReader)
            (java.io File StringReader StringWriter)))
 
-(def form-ms-max 20000)
+(def poll-ms 20)
+(def form-polls-max 1000)
 (def print-length-max 300)
 
 (def requires
@@ -123,7 +124,8 @@
   [^String s i]
   (let [j (past-blank s i)]
     (cond (>= j (count s)) nil
-          (expectation-starts? s j) (throw (ex-info (str "no form before " (subs s j (line-end s j))) {}))
+          (expectation-starts? s j)
+          (throw (ex-info (str "no form before " (subs s j (line-end s j))) {}))
           (= \; (.charAt s j)) (recur s (line-end s j))
           :else j)))
 
@@ -149,24 +151,25 @@
   (apply require requires))
 
 (defn on-thread
-  "What (f tick) answers, called on a thread of its own where *out* goes nowhere.
-  f calls (tick what) before each step; a step longer than form-ms-max is an error."
+  "What (f tick) answers, called on a thread of its own. f calls (tick what) before
+  each step; a step that is not over after form-polls-max looks is an error. Looks
+  are counted and no clock is read, so a machine that sleeps or stalls is forgiven."
   [f]
-  (let [step   (atom [(System/currentTimeMillis) "start"])
+  (let [step   (atom ["start"])
         result (promise)
-        tick   #(reset! step [(System/currentTimeMillis) %])
+        tick   #(reset! step [%])
         body   #(deliver result (try (main/with-bindings (f tick)) (catch Throwable e e)))]
     (doto (Thread. nil (bound-fn* body) "cases" (bit-shift-left 1 23))
       (.setDaemon true)
       (.start))
-    (loop []
-      (let [r           (deref result 50 ::waiting)
-            [since what] @step]
-        (cond (and (= r ::waiting) (> (- (System/currentTimeMillis) since) form-ms-max))
-              (throw (ex-info (str "took too long: " what) {}))
-              (= r ::waiting) (recur)
-              (instance? Throwable r) (throw (ex-info (str "after: " (second @step)) {} r))
-              :else r)))))
+    (loop [seen @step looks 0]
+      (let [r   (deref result poll-ms ::waiting)
+            now @step]
+        (cond (instance? Throwable r) (throw (ex-info (str "after: " (first now)) {} r))
+              (not= r ::waiting) r
+              (not (identical? seen now)) (recur now 0)
+              (< looks form-polls-max) (recur seen (inc looks))
+              :else (throw (ex-info (str "took too long: " (first now)) {})))))))
 
 (defn answers-of
   "Every form of the text of a case file with its answer and its expectation."
@@ -230,7 +233,8 @@
         width   (fn [a] (if (and (wanting a) (one-line? a)) (column-of s a) 0))
         blocks  (reduce (fn [blocks a]
                           (let [before (peek (peek blocks))]
-                            (if (and before (not (re-find #"\n\s*\n|;" (subs s (:end before) (:start a)))))
+                            (if (and before (not (re-find #"\n\s*\n|;"
+                                                          (subs s (:end before) (:start a)))))
                               (conj (pop blocks) (conj (peek blocks) a))
                               (conj blocks [a]))))
                         [] answers)
@@ -324,7 +328,8 @@
   (let [java (str (io/file (System/getProperty "java.home") "bin" "java"))]
     (-> (ProcessBuilder. ^java.util.List
                          (concat [java] jvm-options
-                                 ["-cp" (System/getProperty "java.class.path") "clojure.main" *file*]
+                                 ["-cp" (System/getProperty "java.class.path")
+                                  "clojure.main" *file*]
                                  args))
         (.inheritIO)
         (.start)
