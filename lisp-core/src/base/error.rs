@@ -2,7 +2,8 @@
 //!
 //! An [`Error`] is what users and hosts can cause. Its code is a row of [`code`]; the row gives the
 //! Java class that a `catch` sees and the text, filled in from the data. It holds no heap value, so
-//! it may leave a runtime. What a script threw as a value is the machine's business, not this file's.
+//! it may leave a runtime. What a script threw as a value is the machine's business, not this
+//! file's.
 //! The parts sit in one box: a `Result` with an error in it is one word larger at most.
 
 use std::borrow::Cow;

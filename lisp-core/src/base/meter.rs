@@ -17,7 +17,8 @@ pub enum Deadline {
 }
 
 impl Deadline {
-    /// The moment meant, for a call that begins at `now`; `None` when it is beyond what clocks can say.
+    /// The moment meant, for a call that begins at `now`; `None` when it is beyond what clocks can
+    /// say.
     #[must_use]
     pub fn instant(self, now: Instant) -> Option<Instant> {
         match self {

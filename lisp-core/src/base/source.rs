@@ -42,7 +42,8 @@ impl Source {
         }
     }
 
-    /// The same source, whose first character is at `line` and `column` of the file it was cut from.
+    /// The same source, whose first character is at `line` and `column` of the file it was cut
+    /// from.
     #[must_use]
     pub fn starting_at(self, line: u32, column: u32) -> Source {
         Source {

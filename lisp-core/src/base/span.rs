@@ -15,7 +15,8 @@ pub struct Span {
 }
 
 impl Span {
-    /// The span from `start` up to, not including, `end`. An `end` before `start` gives an empty span.
+    /// The span from `start` up to, not including, `end`. An `end` before `start` gives an empty
+    /// span.
     #[must_use]
     pub fn new(start: u32, end: u32) -> Span {
         Span {

@@ -113,7 +113,8 @@ pub trait Build {
     /// A map of keys and values in turn; their number is even.
     ///
     /// # Errors
-    /// `:read/duplicate-key` with `:key` (as `str` shows it, `null` for nil) for a key that is there
+    /// `:read/duplicate-key` with `:key` (as `str` shows it, `null` for nil) for a key that is
+    /// there
     /// twice; lack of memory.
     fn map(&mut self, items: Items<'_, Self::Form>) -> Result<Self::Form, Self::Error>;
 

@@ -20,7 +20,8 @@ fn plain_run(text: &str) -> usize {
 }
 
 impl<'s> Reader<'s> {
-    /// Reads the string whose quote is at the offset: its text, or `None` when that is in `scratch`.
+    /// Reads the string whose quote is at the offset: its text, or `None` when that is in
+    /// `scratch`.
     pub(super) fn take_string(&mut self, start: usize) -> Result<Option<&'s str>> {
         self.offset = start + 1;
         let rest = self.rest();

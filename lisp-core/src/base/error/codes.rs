@@ -1,6 +1,7 @@
 //! The table of error codes: one row a kind of error.
 //!
-//! A row is `NAME = ":code", "java.class", "text with {key}"`; the text takes `{key}` from the data.
+//! A row is `NAME = ":code", "java.class", "text with {key}"`; the text takes `{key}` from the
+//! data.
 //! The class is what `catch` and `(class e)` see; the text is Clojure's own where programs could
 //! compare it. Adding a kind of error is adding a row here and nothing else.
 
@@ -180,7 +181,8 @@ error_codes! {
     /// Something that is no sequence and cannot become one. Data: `:given` class name.
     TYPE_NOT_SEQABLE = ":type/not-seqable", "java.lang.IllegalArgumentException",
         "Don't know how to create ISeq from: {given}";
-    /// An operation on a kind that does not have it. Data: `:operation`, `:given` simple class name.
+    /// An operation on a kind that does not have it. Data: `:operation`, `:given` simple class
+    /// name.
     TYPE_UNSUPPORTED = ":type/unsupported", "java.lang.UnsupportedOperationException",
         "{operation} not supported on this type: {given}";
     /// An argument that is wrong in itself. Data: `:message`.
@@ -219,7 +221,8 @@ error_codes! {
     ASSERT = ":assert/failed", "java.lang.AssertionError", "Assert failed: {form}";
     /// A regular expression that cannot be compiled. Data: `:message`, `:pattern`.
     REGEX_SYNTAX = ":regex/syntax", "java.util.regex.PatternSyntaxException", "{message}";
-    /// A protocol method for a type that does not implement it. Data: `:method`, `:protocol`, `:type`.
+    /// A protocol method for a type that does not implement it. Data: `:method`, `:protocol`,
+    /// `:type`.
     PROTOCOL_MISSING = ":protocol/missing", "java.lang.IllegalArgumentException",
         "No implementation of method: :{method} of protocol: #'{protocol} found for class: {type}";
     /// A multimethod without a method for a dispatch value. Data: `:name`, `:value`.

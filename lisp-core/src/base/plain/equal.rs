@@ -1,6 +1,7 @@
 //! Clojure's `=` over plain data, without recursion.
 //!
-//! Scalars and sequences are compared pair by pair from a work list. Maps and sets have no order, so
+//! Scalars and sequences are compared pair by pair from a work list. Maps and sets have no order,
+//! so
 //! both sides are numbered bottom-up: equal parts get equal numbers (hash-consing), and the numbers
 //! of entries are compared sorted. A NaN gets a number of its own each time: it equals nothing.
 

@@ -29,7 +29,8 @@ impl Name {
         }
     }
 
-    /// The name written as `text`, split at its first slash as Clojure's `symbol` does; `/` alone is
+    /// The name written as `text`, split at its first slash as Clojure's `symbol` does; `/` alone
+    /// is
     /// a name.
     #[must_use]
     pub fn parse(text: &str) -> Name {
