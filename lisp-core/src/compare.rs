@@ -74,14 +74,15 @@ pub(crate) fn known_len(value: &Value) -> Option<u64> {
     }
 }
 
-/// Frames of a walk between two looks at the memory they take.
-const FRAMES_CHECKED: usize = 1024;
+/// Frames from which on a walk asks for the memory of more.
+const FRAMES_FREE: usize = 1024;
 
-/// Adds a frame to a walk's list, with a look at fuel and memory.
+/// Adds a frame to a walk's list, with a look at fuel and memory whenever the list doubles.
 fn push_frame<F>(cx: &mut Cx, frames: &mut Vec<F>, frame: F) -> Result<()> {
     cx.tick(1)?;
-    if frames.len() % FRAMES_CHECKED == FRAMES_CHECKED - 1 {
-        cx.reserve(frames.len() * size_of::<F>())?;
+    let len = frames.len();
+    if len >= FRAMES_FREE && len.is_power_of_two() {
+        cx.reserve(2 * len * size_of::<F>())?;
     }
     frames.push(frame);
     Ok(())

@@ -66,3 +66,6 @@ pub fn to_text(cx: &mut Cx, value: &Value, options: &PrintOptions) -> Result<Str
     print(cx, value, options, &mut sink)?;
     sink.finish(cx)
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::collection::{list, map, queue, set, sorted, vector};
-use crate::cx::{
-    Bindings, Cx, Frozen, Meter, Names, NativeTable, NoHost, Roots, Stack, Throw,
-};
+use crate::cx::{Bindings, Cx, Frozen, Meter, Names, NativeTable, NoHost, Roots, Stack, Throw};
 use crate::heap::{Heap, Recycler};
 use crate::numeric::{Num, parse};
 
@@ -61,8 +59,13 @@ pub(crate) fn cx() -> TestCx {
 
 /// Runs `test` on a thread whose stack holds no deep recursion.
 pub(crate) fn on_small_stack(test: fn()) {
-    let thread = std::thread::Builder::new().stack_size(256 << 10).spawn(test);
-    thread.expect("a thread starts").join().expect("the test passes");
+    let thread = std::thread::Builder::new()
+        .stack_size(256 << 10)
+        .spawn(test);
+    thread
+        .expect("a thread starts")
+        .join()
+        .expect("the test passes");
 }
 
 /// Builds values for tables of tests.
@@ -80,12 +83,15 @@ pub(crate) trait Make {
 }
 
 fn name(text: &str) -> (Option<&str>, &str) {
-    text.split_once('/').map_or((None, text), |(ns, name)| (Some(ns), name))
+    text.split_once('/')
+        .map_or((None, text), |(ns, name)| (Some(ns), name))
 }
 
 impl Make for Cx {
     fn num(&mut self, literal: &str) -> Value {
-        parse::literal(literal).expect("a number").into_value(&self.heap)
+        parse::literal(literal)
+            .expect("a number")
+            .into_value(&self.heap)
     }
 
     fn k(&mut self, text: &str) -> Value {
@@ -161,8 +167,16 @@ fn numbers_are_equal_within_their_category() {
     ];
     for (a, b, expected) in table {
         let (x, y) = (cx.num(a), cx.num(b));
-        assert_eq!(equal(&mut cx, &x, &y).expect("numbers compare"), expected, "(= {a} {b})");
-        assert_eq!(equal(&mut cx, &y, &x).expect("numbers compare"), expected, "(= {b} {a})");
+        assert_eq!(
+            equal(&mut cx, &x, &y).expect("numbers compare"),
+            expected,
+            "(= {a} {b})"
+        );
+        assert_eq!(
+            equal(&mut cx, &y, &x).expect("numbers compare"),
+            expected,
+            "(= {b} {a})"
+        );
         if expected {
             let hashes = [&x, &y].map(|it| hash_fast(it));
             assert_eq!(hashes[0], hashes[1], "hash of {a} and {b}");
@@ -184,12 +198,21 @@ fn sequences_are_equal_whatever_they_are() {
     let map = cx.m([(int(1), int(2))]);
     for one in [&vector, &list, &queue, &entry] {
         for other in [&vector, &list, &queue, &entry] {
-            assert!(equal(&mut cx, one, other).expect("no throw"), "{one:?} {other:?}");
+            assert!(
+                equal(&mut cx, one, other).expect("no throw"),
+                "{one:?} {other:?}"
+            );
             assert_eq!(hash(&mut cx, one).expect("no throw"), 156_247_261);
         }
         for other in [&set, &longer, &map, &Value::NIL, &int(1)] {
-            assert!(!equal(&mut cx, one, other).expect("no throw"), "{one:?} {other:?}");
-            assert!(!equal(&mut cx, other, one).expect("no throw"), "{other:?} {one:?}");
+            assert!(
+                !equal(&mut cx, one, other).expect("no throw"),
+                "{one:?} {other:?}"
+            );
+            assert!(
+                !equal(&mut cx, other, one).expect("no throw"),
+                "{other:?} {one:?}"
+            );
         }
     }
     let (empty_vector, empty_list) = (cx.v([]), cx.l([]));
@@ -208,14 +231,29 @@ fn maps_and_sets_are_equal_by_lookup() {
     for same in [&ba, &sorted] {
         assert!(equal(&mut cx, &ab, same).expect("no throw"));
         assert!(equal(&mut cx, same, &ab).expect("no throw"));
-        assert_eq!(hash(&mut cx, &ab).expect("no throw"), hash(&mut cx, same).expect("no throw"));
+        assert_eq!(
+            hash(&mut cx, &ab).expect("no throw"),
+            hash(&mut cx, same).expect("no throw")
+        );
     }
     assert!(!equal(&mut cx, &ab, &other).expect("no throw"));
     let (one, other) = (cx.v([a.clone()]), cx.l([a.clone()]));
-    let (keyed, listed) = (cx.m([(one.clone(), int(1))]), cx.m([(other.clone(), int(1))]));
-    assert!(equal(&mut cx, &keyed, &listed).expect("no throw"), "{{[:a] 1}} {{(:a) 1}}");
-    let (inner, outer) = (cx.m([(keyed.clone(), a.clone())]), cx.m([(listed.clone(), a.clone())]));
-    assert!(equal(&mut cx, &inner, &outer).expect("no throw"), "{{{{[:a] 1}} :a}}");
+    let (keyed, listed) = (
+        cx.m([(one.clone(), int(1))]),
+        cx.m([(other.clone(), int(1))]),
+    );
+    assert!(
+        equal(&mut cx, &keyed, &listed).expect("no throw"),
+        "{{[:a] 1}} {{(:a) 1}}"
+    );
+    let (inner, outer) = (
+        cx.m([(keyed.clone(), a.clone())]),
+        cx.m([(listed.clone(), a.clone())]),
+    );
+    assert!(
+        equal(&mut cx, &inner, &outer).expect("no throw"),
+        "{{{{[:a] 1}} :a}}"
+    );
     let (first, second) = (cx.set([inner, one]), cx.set([other, outer]));
     assert!(equal(&mut cx, &first, &second).expect("no throw"));
     let (nil_value, nil_key) = (cx.m([(a.clone(), Value::NIL)]), cx.m([(Value::NIL, a)]));
@@ -266,8 +304,14 @@ fn hashes_are_those_of_clojure() {
         (cx.s("a"), -482_876_059),
         (cx.s("é"), 1_763_584_775),
         (cx.s("a/b"), -1_172_211_204),
-        (uuid(&cx, 0x123e_4567_e89b_12d3, 0xa456_4266_1417_4000), 1_256_478_162),
-        (cx.heap.object(Kind::Inst, [1_577_836_800_000, 0], []), 1_583_802_735),
+        (
+            uuid(&cx, 0x123e_4567_e89b_12d3, 0xa456_4266_1417_4000),
+            1_256_478_162,
+        ),
+        (
+            cx.heap.object(Kind::Inst, [1_577_836_800_000, 0], []),
+            1_583_802_735,
+        ),
         (cx.v([]), -2_017_569_654),
         (cx.l([]), -2_017_569_654),
         (cx.m([]), -15_128_758),
@@ -279,20 +323,39 @@ fn hashes_are_those_of_clojure() {
     for (value, expected) in table {
         let answer = hash(&mut cx, &value).expect("no throw").cast_signed();
         assert_eq!(answer, expected, "{value:?}");
-        assert_eq!(hash(&mut cx, &value).expect("no throw").cast_signed(), expected, "again");
+        assert_eq!(
+            hash(&mut cx, &value).expect("no throw").cast_signed(),
+            expected,
+            "again"
+        );
     }
     let (vector, map, set, list) = (cx.v([]), cx.m([]), cx.set([]), cx.l([]));
     let nested = cx.v([vector, map, set, list]);
-    assert_eq!(hash(&mut cx, &nested).expect("no throw").cast_signed(), 1_425_084_108);
+    assert_eq!(
+        hash(&mut cx, &nested).expect("no throw").cast_signed(),
+        1_425_084_108
+    );
     let (one, inner) = (cx.v([int(1)]), cx.m([(int(2), int(3))]));
     let nested = cx.m([(one, inner)]);
-    assert_eq!(hash(&mut cx, &nested).expect("no throw").cast_signed(), -1_400_670_436);
+    assert_eq!(
+        hash(&mut cx, &nested).expect("no throw").cast_signed(),
+        -1_400_670_436
+    );
     let (tag, one) = (cx.s("a/b"), cx.v([int(1)]));
     let tagged = cx.heap.object(Kind::TaggedLiteral, [], [tag, one]);
-    assert_eq!(hash(&mut cx, &tagged).expect("no throw").cast_signed(), 683_329_360);
-    let form = { let a = cx.k("a"); cx.l([a]) };
+    assert_eq!(
+        hash(&mut cx, &tagged).expect("no throw").cast_signed(),
+        683_329_360
+    );
+    let form = {
+        let a = cx.k("a");
+        cx.l([a])
+    };
     let conditional = cx.heap.object(Kind::ReaderConditional, [1], [form]);
-    assert_eq!(hash(&mut cx, &conditional).expect("no throw").cast_signed(), 1_366_458_759);
+    assert_eq!(
+        hash(&mut cx, &conditional).expect("no throw").cast_signed(),
+        1_366_458_759
+    );
 }
 
 #[test]
@@ -309,7 +372,11 @@ fn hash_codes_are_those_of_java() {
         (Value::from(1.5), 1_073_217_536),
     ];
     for (value, expected) in table {
-        assert_eq!(hash_code(&mut cx, &value).expect("no throw"), expected, "{value:?}");
+        assert_eq!(
+            hash_code(&mut cx, &value).expect("no throw"),
+            expected,
+            "{value:?}"
+        );
     }
     let (big, decimal) = (cx.num("1N"), cx.num("2.5M"));
     let mixed = cx.v([Value::NIL, Value::TRUE, big, decimal]);
@@ -321,7 +388,10 @@ fn records_mix_their_type_into_their_hash() {
     let mut cx = cx();
     let record = record(&mut cx, "user.R");
     assert_eq!(hash(&mut cx, &record).expect("no throw"), 782_183_878);
-    assert_eq!(hash_code(&mut cx, &record).expect("no throw"), 1_013_910_568);
+    assert_eq!(
+        hash_code(&mut cx, &record).expect("no throw"),
+        1_013_910_568
+    );
     let a = cx.k("a");
     let map = cx.m([(a, int(1))]);
     assert!(!equal(&mut cx, &record, &map).expect("no throw"));
@@ -336,8 +406,11 @@ pub(crate) fn record(cx: &mut Cx, name: &str) -> Value {
     let a = cx.k("a");
     let fields = cx.v([a]);
     let name = cx.symbol(None, name);
-    let class = cx.heap.object(Kind::Type, [1, u64::MAX], [name, fields, Value::TRUE]);
-    cx.heap.object(Kind::Record, [], [class, Value::NIL, int(1)])
+    let class = cx
+        .heap
+        .object(Kind::Type, [1, u64::MAX], [name, fields, Value::TRUE]);
+    cx.heap
+        .object(Kind::Record, [], [class, Value::NIL, int(1)])
 }
 
 #[test]
@@ -348,7 +421,11 @@ fn order_is_that_of_clojure() {
         (cx.t("abc"), cx.t("a"), 2),
         (cx.t("B"), cx.t("a"), -31),
         (cx.t("é"), cx.t("e"), 132),
-        (cx.t("a😀"), cx.t("a\u{e000}"), i64::from(0xd83d_u16) - 0xe000),
+        (
+            cx.t("a😀"),
+            cx.t("a\u{e000}"),
+            i64::from(0xd83d_u16) - 0xe000,
+        ),
         (cx.k("a/b"), cx.k("b/a"), -1),
         (cx.k("a"), cx.k("a/b"), -1),
         (cx.s("b/a"), cx.s("a"), 1),
@@ -367,8 +444,16 @@ fn order_is_that_of_clojure() {
         (uuid(&cx, 1 << 63, 0), uuid(&cx, 0, 0), -1),
     ];
     for (a, b, expected) in table {
-        assert_eq!(compare(&mut cx, &a, &b).expect("an order"), expected, "{a:?} {b:?}");
-        assert_eq!(order(&mut cx, &b, &a).expect("an order"), 0.cmp(&expected), "{b:?} {a:?}");
+        assert_eq!(
+            compare(&mut cx, &a, &b).expect("an order"),
+            expected,
+            "{a:?} {b:?}"
+        );
+        assert_eq!(
+            order(&mut cx, &b, &a).expect("an order"),
+            0.cmp(&expected),
+            "{b:?} {a:?}"
+        );
     }
 }
 
@@ -378,9 +463,21 @@ fn what_has_no_order_is_refused_with_clojures_words() {
     let (text, keyword, vector, list) = (cx.t("a"), cx.k("a"), cx.v([int(1)]), cx.l([int(1)]));
     let (set, one) = (cx.set([int(1)]), int(1));
     let table = [
-        (&one, &text, "class java.lang.String cannot be cast to class java.lang.Number"),
-        (&text, &one, "class java.lang.Long cannot be cast to class java.lang.String"),
-        (&keyword, &one, "class java.lang.Long cannot be cast to class clojure.lang.Keyword"),
+        (
+            &one,
+            &text,
+            "class java.lang.String cannot be cast to class java.lang.Number",
+        ),
+        (
+            &text,
+            &one,
+            "class java.lang.Long cannot be cast to class java.lang.String",
+        ),
+        (
+            &keyword,
+            &one,
+            "class java.lang.Long cannot be cast to class clojure.lang.Keyword",
+        ),
         (
             &vector,
             &list,
@@ -393,7 +490,9 @@ fn what_has_no_order_is_refused_with_clojures_words() {
         ),
     ];
     for (a, b, expected) in table {
-        let Err(Throw::Error(error)) = compare(&mut cx, a, b) else { panic!("{a:?} {b:?}") };
+        let Err(Throw::Error(error)) = compare(&mut cx, a, b) else {
+            panic!("{a:?} {b:?}")
+        };
         assert_eq!(error.text(), expected);
         assert_eq!(error.class(), "java.lang.ClassCastException");
     }
@@ -419,7 +518,10 @@ fn compares_deeply(depth: usize, wrap: fn(&mut Cx, Value) -> Value) {
     let mut cx = cx();
     let (a, b) = (nested(&mut cx, depth, wrap), nested(&mut cx, depth, wrap));
     assert!(equal(&mut cx, &a, &b).expect("no throw"));
-    assert_eq!(hash(&mut cx, &a).expect("no throw"), hash(&mut cx, &b).expect("no throw"));
+    assert_eq!(
+        hash(&mut cx, &a).expect("no throw"),
+        hash(&mut cx, &b).expect("no throw")
+    );
     assert!(equal(&mut cx, &a, &b).expect("no throw"));
 }
 
@@ -461,9 +563,20 @@ fn comparing_ends_with_the_fuel() {
 #[test]
 fn numbers_round_trip_through_values() {
     let mut cx = cx();
-    for literal in ["0", "-1N", "1/3", "-2.50M", "1e400M", "99999999999999999999", "1.5"] {
+    for literal in [
+        "0",
+        "-1N",
+        "1/3",
+        "-2.50M",
+        "1e400M",
+        "99999999999999999999",
+        "1.5",
+    ] {
         let value = cx.num(literal);
         let again = Num::of(&value).expect("a number").into_value(&cx.heap);
-        assert!(equal(&mut cx, &value, &again).expect("numbers compare"), "{literal}");
+        assert!(
+            equal(&mut cx, &value, &again).expect("numbers compare"),
+            "{literal}"
+        );
     }
 }

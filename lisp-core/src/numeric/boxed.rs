@@ -149,3 +149,6 @@ impl From<NumError> for Throw {
             .into()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -80,6 +80,8 @@ pub(super) struct Walk<'w, 'd> {
     pub(super) options: &'w PrintOptions,
     pub(super) sink: &'w mut TextSink<'d>,
     pub(super) tasks: Vec<Task>,
+    /// Memory is asked for when there are more tasks than this.
+    tasks_seen: usize,
 }
 
 pub(super) fn print(
@@ -96,6 +98,7 @@ pub(super) fn print(
         options,
         sink,
         tasks: vec![Task::Value(value.clone(), level)],
+        tasks_seen: TASKS_FREE,
     };
     while let Some(task) = walk.tasks.pop() {
         walk.run(cx, task)?;
@@ -118,8 +121,8 @@ fn push_scalar_bare(
     push_scalar(cx, value, options.readably || options.dup, sink)
 }
 
-/// Tasks between two looks at the memory they take.
-const TASKS_CHECKED: usize = 4096;
+/// Tasks from which on a walk asks for the memory of more.
+const TASKS_FREE: usize = 1024;
 
 impl Walk<'_, '_> {
     fn run(&mut self, cx: &mut Cx, task: Task) -> Result<()> {
@@ -141,9 +144,11 @@ impl Walk<'_, '_> {
                 }
             }
         }
-        if self.tasks.len() % TASKS_CHECKED == TASKS_CHECKED - 1 {
+        let len = self.tasks.len();
+        if len > self.tasks_seen {
             let each = size_of::<Task>() + size_of::<Items>();
-            cx.reserve(self.tasks.len() * each)?;
+            self.tasks_seen = 2 * len;
+            cx.reserve(2 * len * each)?;
         }
         Ok(())
     }
