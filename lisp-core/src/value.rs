@@ -10,7 +10,7 @@ mod link;
 mod object;
 mod word;
 
-pub use class::{class_name, munge, type_name};
+pub use class::{class_name, class_of_function, munge, type_name};
 pub use kind::{Kind, Slots};
 pub use link::Link;
 pub use object::{Header, Obj, ObjMut, flag};

@@ -13,7 +13,7 @@ use crate::collection::cursor::Cursor;
 use crate::collection::vector;
 use crate::compare::class_name_of;
 use crate::cx::{Cx, Result};
-use crate::value::{Kind, Value, munge};
+use crate::value::{Kind, Value, class_of_function};
 
 const MESSAGE: usize = 1;
 const CAUSE: usize = 2;
@@ -109,10 +109,7 @@ fn frame_text(cx: &mut Cx, frame: &Value, readably: bool) -> Result<String> {
     let (function, file, line) = (part(0), part(1), part(2));
     let function = function.text().unwrap_or_default();
     sink.push('[');
-    match function.split_once('/').filter(|(ns, _)| !ns.is_empty()) {
-        Some((ns, name)) => sink.push_str(&format!("{}${}", munge(ns), munge(name))),
-        None => sink.push_str(&munge(function)),
-    }
+    sink.push_str(&class_of_function(function));
     sink.push_str(" invoke ");
     let file = file.text().unwrap_or_default();
     if readably {

@@ -5,10 +5,10 @@ use std::fmt::Write;
 use super::text::push_str_of;
 use super::walk::{Level, Task, Walk};
 use super::{PrintHooks, TextSink};
-use crate::collection::user;
+use crate::collection::{user, vector};
 use crate::compare::{class_name_of, identity_hash};
 use crate::cx::{Cx, Result};
-use crate::value::{Kind, Value};
+use crate::value::{Kind, Value, flag};
 
 /// What a reference holds.
 #[derive(Clone, Debug)]
@@ -114,19 +114,18 @@ fn state_of(cx: &mut Cx, value: &Value) -> Result<Option<RefState>> {
     {
         return Ok(Some(state));
     }
-    let obj = value.object();
-    Ok(match obj.kind() {
-        Kind::Atom => {
-            let slot = u32::try_from(obj.raw(0)).unwrap_or(u32::MAX);
-            let is_cell = (slot as usize) < cx.roots.len();
-            is_cell.then(|| RefState::Ready(cx.roots.get(slot).clone()))
+    Ok(match value.kind() {
+        Kind::Atom | Kind::Volatile | Kind::Reduced => {
+            Some(RefState::Ready(held_item(cx, value, 0)))
         }
-        Kind::Volatile | Kind::Reduced => Some(RefState::Ready(obj.slot(0))),
-        Kind::Delay | Kind::Promise => Some(match obj.raw(0) {
-            0 => RefState::Pending,
-            1 => RefState::Ready(obj.slot(0)),
-            _ => RefState::Failed(obj.slot(0)),
-        }),
+        Kind::Delay | Kind::Promise => {
+            let held = held_item(cx, value, 0);
+            Some(match stage_of(cx, value) {
+                0 => RefState::Pending,
+                1 => RefState::Ready(held),
+                _ => RefState::Failed(held),
+            })
+        }
         Kind::Instance => match user::method(cx, value, "deref") {
             None => None,
             Some(method) => {
@@ -136,4 +135,28 @@ fn state_of(cx: &mut Cx, value: &Value) -> Result<Option<RefState>> {
         },
         _ => None,
     })
+}
+
+/// Item `ix` of a reference: in its slots, or in the cell of the runtime when an image holds it.
+fn held_item(cx: &Cx, reference: &Value, ix: usize) -> Value {
+    let obj = reference.object();
+    if !obj.has(flag::CELL) {
+        return if ix < obj.len() {
+            obj.slot(ix)
+        } else {
+            Value::NIL
+        };
+    }
+    let items = cx.roots.get(obj.raw(0) as u32);
+    vector::get(items, ix).cloned().unwrap_or_default()
+}
+
+/// How far a delay or promise is: 0 pending, 1 ready, 2 failed.
+fn stage_of(cx: &Cx, reference: &Value) -> u64 {
+    if reference.object().has(flag::CELL) {
+        return held_item(cx, reference, 1)
+            .as_int()
+            .map_or(0, i64::cast_unsigned);
+    }
+    reference.object().raw(0)
 }

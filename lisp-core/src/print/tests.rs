@@ -3,7 +3,7 @@
 use super::*;
 use crate::collection::{list, vector};
 use crate::compare::tests::{Make, cx, on_small_stack, record};
-use crate::cx::{RootFlag, Throw};
+use crate::cx::Throw;
 use crate::value::Kind;
 
 fn int(int: i64) -> Value {
@@ -136,10 +136,11 @@ fn length_and_level_cut_collections() {
     let vector = cx.v([int(1), inner.clone(), int(4)]);
     let (empty, a, record) = (cx.v([]), cx.k("a/a"), record(&mut cx, "user.R"));
     let map = cx.m([(a, inner)]);
-    let atom = {
-        let cell = cx.roots.add(int(1), Value::NIL, RootFlag(RootFlag::CELL));
-        cx.heap.object(Kind::Atom, [u64::from(cell)], [])
-    };
+    let atom = cx.heap.object(
+        Kind::Atom,
+        [0],
+        [int(1), Value::NIL, Value::NIL, Value::NIL],
+    );
     // Length, level, value, text.
     let table = [
         (Some(2), None, &vector, "[1 [2 3] ...]"),

@@ -136,17 +136,24 @@ fn first_kind(obj: Obj<'_>) -> Kind {
 
 fn indexed_seq_class(obj: Obj<'_>) -> &'static str {
     match first_kind(obj) {
-        Kind::Vector => "clojure.lang.PersistentVector$ChunkedSeq",
+        Kind::Vector | Kind::MapEntry => "clojure.lang.PersistentVector$ChunkedSeq",
         Kind::String => "clojure.lang.StringSeq",
-        Kind::Array => "clojure.lang.ArraySeq",
+        Kind::Array => usize::try_from(obj.slot(0).object().raw(0))
+            .ok()
+            .and_then(|element| ARRAY_SEQ_CLASSES.get(element))
+            .unwrap_or(&ARRAY_SEQ_CLASSES[0]),
         _ => "clojure.lang.APersistentVector$Seq",
     }
 }
 
+/// The bit of a map seq's raw word that says it is the seq of a set.
+const KEYS_ONLY: u64 = 1 << 63;
+
 fn map_seq_class(obj: Obj<'_>) -> &'static str {
     match first_kind(obj) {
+        _ if obj.raw(0) & KEYS_ONLY != 0 => "clojure.lang.APersistentMap$KeySeq",
         Kind::ArrayMap => "clojure.lang.PersistentArrayMap$Seq",
-        Kind::HashSet => "clojure.lang.APersistentMap$KeySeq",
+        Kind::Record => "clojure.lang.RecordSeq",
         _ => "clojure.lang.PersistentHashMap$NodeSeq",
     }
 }
@@ -159,6 +166,19 @@ fn transient_class(obj: Obj<'_>) -> &'static str {
         _ => "clojure.lang.PersistentVector$TransientVector",
     }
 }
+
+/// The classes of seqs of arrays by element type; from the tenth on they are as of objects.
+const ARRAY_SEQ_CLASSES: [&str; 9] = [
+    "clojure.lang.ArraySeq",
+    "clojure.lang.ArraySeq$ArraySeq_long",
+    "clojure.lang.ArraySeq$ArraySeq_double",
+    "clojure.lang.ArraySeq$ArraySeq_int",
+    "clojure.lang.ArraySeq$ArraySeq_short",
+    "clojure.lang.ArraySeq$ArraySeq_byte",
+    "clojure.lang.ArraySeq$ArraySeq_char",
+    "clojure.lang.ArraySeq$ArraySeq_boolean",
+    "clojure.lang.ArraySeq$ArraySeq_float",
+];
 
 /// The classes of arrays by element type, in the order of their codes.
 const ARRAY_CLASSES: [&str; 21] = [
@@ -192,21 +212,25 @@ fn array_class(element: u64) -> &'static str {
         .unwrap_or(&ARRAY_CLASSES[0])
 }
 
-/// `ns$name` of a compiled function; its prototype holds the name.
+/// `ns$name` of a compiled function; its prototype holds the name, a symbol or text.
 fn function_class(obj: Obj<'_>) -> Cow<'static, str> {
-    let name = obj
-        .slots()
-        .first()
-        .filter(|proto| proto.is(Kind::Proto))
-        .and_then(|proto| {
-            let name = proto.object().slots().first()?;
-            Some(match name.name_parts() {
-                Some((Some(ns), name)) => format!("{}${}", munge(ns), munge(name)),
-                Some((None, name)) => munge(name),
-                None => munge(name.text()?),
-            })
-        });
-    Cow::Owned(name.unwrap_or_else(|| "clojure.lang.AFunction".to_owned()))
+    let proto = obj.slots().first().filter(|proto| proto.is(Kind::Proto));
+    let name = proto.and_then(|proto| name_text(proto.object().slots().first()?));
+    match name {
+        Some(name) => Cow::Owned(class_of_function(&name)),
+        None => Cow::Borrowed("clojure.lang.AFunction"),
+    }
+}
+
+/// The class that Clojure compiles the function `ns/name` to.
+pub fn class_of_function(name: &str) -> String {
+    match name
+        .split_once('/')
+        .filter(|(ns, name)| !ns.is_empty() && !name.is_empty())
+    {
+        Some((ns, name)) => format!("{}${}", munge(ns), munge(name)),
+        None => munge(name),
+    }
 }
 
 /// A name as a Java identifier, as Clojure's `munge`; dots stay.
