@@ -5,7 +5,9 @@
 
 mod class;
 mod exception;
+mod multi;
 mod protocol;
+mod user;
 
 pub use class::{
     ancestors, class_by_name, class_of, class_row, class_value, full_class_name, is_instance,
@@ -15,4 +17,9 @@ pub use exception::{
     ExceptionParts, error_of, exception_of, has_trace, is_exception_of, new_exception, set_trace,
     throwable, trace_of,
 };
-pub use protocol::{implement, instantiate, make_type, protocol_method};
+pub use multi::{MultiParts, multi_fn, multi_method, multi_state, set_multi_state};
+pub use protocol::protocol_method;
+pub use user::{
+    TypeShape, class_chain, declares, direct_supers, implement, instantiate, interfaces,
+    is_interface, is_user_type, make_type, protocol_methods, takes_meta, user_type_is,
+};

@@ -19,8 +19,8 @@ pub const NAMESPACES: u32 = 0;
 known_vars! {
     /// The namespace being read and compiled.
     NS = 1, "*ns*", true;
-    /// What calls a multimethod.
-    INVOKE_MULTI = 2, "-invoke-multi", false;
+    /// What finds the method of a multimethod for a dispatch value.
+    METHOD_FOR = 2, "method-for", false;
     /// Standard output: nil for the host's, or a buffer.
     OUT = 3, "*out*", true;
     /// Standard error.

@@ -5,6 +5,7 @@
 
 use crate::value::class_name;
 use crate::cx::Cx;
+use crate::types::user;
 use crate::value::{Kind, Value};
 
 /// One class: full name, superclass, interfaces.
@@ -346,25 +347,10 @@ pub fn is_instance(cx: &mut Cx, class: &Value, value: &Value) -> bool {
     };
     if matches!(value.kind(), Kind::Instance | Kind::Record) {
         let own = value.object().slot(0);
-        return own.is_identical(class) || user_type_is(&own, &wanted);
+        return own.is_identical(class) || user::user_type_is(cx, &own, &wanted);
     }
     let name = class_name(value);
     let is_function = matches!(value.kind(), Kind::Fn | Kind::Native | Kind::NativeFn | Kind::ProtocolFn);
     let name = if is_function { "clojure.lang.AFunction" } else { &*name };
     is_subclass(name, &wanted)
-}
-
-/// Interfaces a user type declares stand in its options under `:interfaces`.
-fn user_type_is(own: &Value, wanted: &str) -> bool {
-    let is_record = own.object().slot(2).is(Kind::True);
-    const RECORD: &[&str] = &[
-        "clojure.lang.IRecord",
-        "clojure.lang.IPersistentMap",
-        "clojure.lang.IObj",
-        "clojure.lang.IHashEq",
-        "java.util.Map",
-    ];
-    let mut above: Vec<&str> = vec!["java.lang.Object"];
-    above.extend(if is_record { RECORD } else { &["clojure.lang.IType"] });
-    above.iter().any(|name| is_subclass(name, wanted))
 }

@@ -1,58 +1,14 @@
-//! User types, and the functions of protocols that dispatch on them.
+//! The functions of protocols: which method runs for a first argument.
 //!
-//! A `Type`: raw id and root slot of its interface methods; slots name, fields, and true for records.
-//! A protocol's function looks for the class of its first argument among `:impls` of the protocol's map: the class itself,
-//! then what is above it, then `Object`; nil is looked up as nil. What it found is remembered until any protocol changes.
+//! First what the argument's own type implements in its body, then the argument's metadata where the protocol allows it,
+//! then `:impls` of the protocol's map: the class itself, what is above it, `Object` last; nil is looked up as nil. What
+//! was found is remembered until any protocol or type changes.
 
 use crate::base::error::{Error, code};
-use crate::value::class_name;
-use crate::collection::{map, vector};
-use crate::cx::{Cx, Result, RootFlag};
-use crate::types::class;
-use crate::value::{Kind, Value};
-
-/// A new user type. Its methods live in a cell of the runtime, so that an image can hold it.
-pub fn make_type(cx: &mut Cx, name: Value, fields: Value, is_record: bool) -> Result<Value> {
-    let methods = map::empty(&cx.heap);
-    let cell = cx.roots.add(methods, Value::NIL, RootFlag(RootFlag::CELL));
-    let slots = [name, fields, Value::from(is_record)];
-    let id = u64::from(cell) + 1;
-    Ok(cx.heap.object(Kind::Type, [id, u64::from(cell)], slots))
-}
-
-/// Adds methods of an interface to a user type: a map from name (symbol or keyword) to function.
-pub fn implement(cx: &mut Cx, class: &Value, name: Value, method: Value) -> Result<()> {
-    let Some(obj) = class.obj_of(Kind::Type) else {
-        return Err(crate::native::mismatch("a type", class));
-    };
-    let cell = obj.raw(1) as u32;
-    let methods = cx.roots.set(cell, Value::NIL);
-    let methods = map::assoc(cx, methods, name, method)?;
-    drop(cx.roots.set(cell, methods));
-    cx.dispatch_epoch += 1;
-    Ok(())
-}
-
-/// A new instance with these field values.
-pub fn instantiate(cx: &mut Cx, class: &Value, fields: &[Value]) -> Result<Value> {
-    let Some(obj) = class.obj_of(Kind::Type) else {
-        return Err(crate::native::mismatch("a type", class));
-    };
-    let (declared, is_record) = (obj.slot(1), obj.slot(2).is(Kind::True));
-    let count = if declared.is(Kind::Vector) { vector::len(&declared) } else { 0 };
-    if fields.len() != count {
-        let name = obj.slot(0).full_name().unwrap_or_default();
-        return Err(crate::native::wrong_arity(&format!("{name}/new"), fields.len()));
-    }
-    let mut slots = Vec::with_capacity(count + 2);
-    slots.push(class.clone());
-    if is_record {
-        slots.push(Value::NIL);
-    }
-    slots.extend(fields.iter().cloned());
-    let kind = if is_record { Kind::Record } else { Kind::Instance };
-    Ok(cx.heap.object_of(kind, &[], slots.into_iter(), 0))
-}
+use crate::collection::map;
+use crate::cx::{Cx, Result};
+use crate::types::{class, user};
+use crate::value::{Kind, Value, class_name, flag};
 
 /// What a protocol's functions found before: (function, type key) to method, while nothing has changed.
 #[derive(Default)]
@@ -76,7 +32,9 @@ pub fn protocol_method(cx: &mut Cx, function: &Value, args: &[Value]) -> Result<
     };
     let key = class::type_key(target);
     let id = function.payload();
-    let cacheable = !matches!(target.kind(), Kind::Exception | Kind::Gadget | Kind::Type);
+    let has_meta = target.obj().is_some_and(|obj| obj.has(flag::META));
+    let varies = matches!(target.kind(), Kind::Exception | Kind::Gadget | Kind::Type);
+    let cacheable = !has_meta && !varies;
     let place = ((id >> 4) ^ (key >> 4) ^ key) as usize & (CACHE - 1);
     if cacheable && let Some(found) = cached(cx, place, id, key) {
         return Ok(found);
@@ -92,11 +50,11 @@ pub fn protocol_method(cx: &mut Cx, function: &Value, args: &[Value]) -> Result<
     let error = Error::of(code::PROTOCOL_MISSING)
         .with("method", name.full_name().unwrap_or_default())
         .with("protocol", crate::env::var_name(cx, protocol.object().raw(0) as u32))
-        .with("type", class_text(cx, target));
+        .with("type", class_text(target));
     Err(error.into())
 }
 
-fn class_text(cx: &Cx, target: &Value) -> String {
+fn class_text(target: &Value) -> String {
     if target.is_nil() { "nil".to_owned() } else { class_name(target).into_owned() }
 }
 
@@ -128,6 +86,18 @@ fn find_method(
     name: &Value,
     target: &Value,
 ) -> Result<Option<(Value, bool)>> {
+    if matches!(target.kind(), Kind::Instance | Kind::Record) {
+        let class = target.object().slot(0);
+        if let Some(own) = user::protocol_methods(cx, &class, protocol)? {
+            return match map::get(cx, &own, name)? {
+                Some(method) => Ok(Some((method, false))),
+                None => {
+                    let method = name.full_name().unwrap_or_default();
+                    Err(user::abstract_method(&class, protocol, &method))
+                }
+            };
+        }
+    }
     let table = cx.roots.get(protocol.object().raw(0) as u32).clone();
     if get(cx, &table, "extend-via-metadata")?.is_truthy()
         && let Some(meta) = target.obj().and_then(|obj| obj.meta())
@@ -160,23 +130,7 @@ fn classes_of(cx: &mut Cx, target: &Value) -> Vec<Value> {
         return vec![Value::NIL];
     }
     let own = class::class_of(cx, target);
-    let names = match target.kind() {
-        Kind::Record => [&["clojure.lang.IRecord", "clojure.lang.IPersistentMap"][..], &above("clojure.lang.IPersistentMap")].concat(),
-        Kind::Instance => vec!["java.lang.Object"],
-        Kind::Fn | Kind::Native | Kind::NativeFn | Kind::ProtocolFn => {
-            [&["clojure.lang.AFunction"][..], &class::ancestors("clojure.lang.AFunction")].concat()
-        }
-        _ => class::ancestors(&class_name(target)),
-    };
-    let mut classes = vec![own];
-    classes.extend(names.into_iter().map(|name| class::class_value(cx, name)));
-    classes
-}
-
-fn above(name: &str) -> Vec<&'static str> {
-    let mut names = class::ancestors(name);
-    names.push("java.lang.Object");
-    names
+    user::class_chain(cx, &own)
 }
 
 fn get(cx: &mut Cx, table: &Value, key: &str) -> Result<Value> {

@@ -10,7 +10,6 @@ use crate::base::error::{Error, code};
 use crate::bytecode::{CodeView, Insn, ProtoView};
 use crate::collection::user;
 use crate::cx::{Args, Cx, Frame, Native, Result, Throw, frame_flag};
-use crate::env::slots;
 use crate::types;
 use crate::value::{Header, Kind, Obj, Value};
 
@@ -157,7 +156,7 @@ fn resolve(cx: &mut Cx, target: &Value, base: *mut Value, args: usize) -> Result
             let bound = cx.bindings.get(slot).cloned();
             Ok(Callee::Other(bound.unwrap_or_else(|| cx.roots.get(slot).clone())))
         }
-        Kind::MultiFn => Ok(Callee::WithSelf(cx.roots.get(slots::INVOKE_MULTI).clone())),
+        Kind::MultiFn => types::multi_method(cx, target, args_of(base, args)).map(Callee::Other),
         Kind::ProtocolFn => {
             types::protocol_method(cx, target, args_of(base, args)).map(Callee::Other)
         }

@@ -64,7 +64,8 @@
           f))))
 
 (defn ^:private method-for
-  "Like find-method, but throws when there is none."
+  "Like find-method, but throws when there is none. Calls of multimethods come
+  here when the cache does not know the value."
   [mf value]
   (or (find-method mf value)
       (throw
@@ -72,12 +73,6 @@
           (str "No method in multimethod '"
             (:name (dayfly.internal/multi-state mf))
             "' for dispatch value: " (if (nil? value) "null" value))))))
-
-(defn ^:private -invoke-multi
-  "Calls multimethod mf with args."
-  [mf args]
-  (let [dispatch (:dispatch (dayfly.internal/multi-state mf))]
-    (apply (method-for mf (apply dispatch args)) args)))
 
 (defn ^:private change-methods
   "Sets the state of multimethod mf to (f state args...), without what was
