@@ -15,7 +15,7 @@ mod text;
 mod walk;
 
 pub use object::RefState;
-pub use options::{PrintHooks, PrintOptions, PrintVars, StateHook, TextHook};
+pub use options::{MethodHook, PrintHooks, PrintOptions, PrintVars, StateHook, TextHook};
 pub use sink::{Drain, TextSink};
 pub use text::{push_str_of, str_of};
 

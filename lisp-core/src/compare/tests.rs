@@ -180,7 +180,7 @@ fn numbers_are_equal_within_their_category() {
             "(= {b} {a})"
         );
         if expected {
-            let hashes = [&x, &y].map(|it| hash_fast(it));
+            let hashes = [&x, &y].map(hash_fast);
             assert_eq!(hashes[0], hashes[1], "hash of {a} and {b}");
         }
     }
@@ -331,6 +331,11 @@ fn hashes_are_those_of_clojure() {
             "again"
         );
     }
+}
+
+#[test]
+fn hashes_of_nested_values_are_those_of_clojure() {
+    let mut cx = cx();
     let (vector, map, set, list) = (cx.v([]), cx.m([]), cx.set([]), cx.l([]));
     let nested = cx.v([vector, map, set, list]);
     assert_eq!(

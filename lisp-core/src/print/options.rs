@@ -20,7 +20,8 @@ pub struct PrintOptions {
     /// So that the reader makes the same types again.
     pub dup: bool,
     /// Called with a record, an instance or a value with `:type` metadata: answers its text, or nil to
-    /// let it be printed as built in. Nil: no such method.
+    /// let it be printed as built in; through [`PrintHooks::call_method`] if there is one. Nil: no such
+    /// method.
     pub print_method: Value,
 }
 
@@ -63,6 +64,9 @@ pub type TextHook = fn(&mut Cx, &Value) -> Result<Option<String>>;
 /// Answers what a reference holds, or `None` when it does not know it.
 pub type StateHook = fn(&mut Cx, &Value) -> Result<Option<RefState>>;
 
+/// Calls a print-method with an item; answers its text, or `None` when the method is the built-in one.
+pub type MethodHook = fn(&mut Cx, &Value, &Value) -> Result<Option<String>>;
+
 /// What higher floors know of objects this floor cannot look into; kept among the extensions.
 #[derive(Clone, Copy, Default)]
 pub struct PrintHooks {
@@ -70,6 +74,8 @@ pub struct PrintHooks {
     pub text_of: Option<TextHook>,
     /// What a reference holds, `None` to look into the object as it is laid out.
     pub state_of: Option<StateHook>,
+    /// How [`PrintOptions::print_method`] is called, when it wants more than the item: a writer.
+    pub call_method: Option<MethodHook>,
 }
 
 impl std::fmt::Debug for PrintHooks {

@@ -6,7 +6,7 @@
 use super::error::push_error;
 use super::object::{push_object, push_var};
 use super::scalar::{push_name, push_scalar};
-use super::{PrintOptions, TextSink};
+use super::{PrintHooks, PrintOptions, TextSink};
 use crate::collection::cursor::Cursor;
 use crate::collection::{map, user};
 use crate::compare::{Entries, Shape, class_name_of, known_len, shape_of};
@@ -157,9 +157,15 @@ impl Walk<'_, '_> {
     fn print_value(&mut self, cx: &mut Cx, value: Value, level: Level) -> Result<()> {
         let method = &self.options.print_method;
         if !method.is_nil() && has_method(cx, &value)? {
-            let answer = cx.call(method, std::slice::from_ref(&value))?;
-            if let Some(text) = answer.text() {
-                return self.sink.push_large(cx, text);
+            let text = match cx.extension::<PrintHooks>().call_method {
+                Some(hook) => hook(cx, method, &value)?,
+                None => {
+                    let answer = cx.call(method, std::slice::from_ref(&value))?;
+                    answer.text().map(str::to_owned)
+                }
+            };
+            if let Some(text) = text {
+                return self.sink.push_large(cx, &text);
             }
         }
         let shows_meta = self.options.dup || (self.options.meta && self.options.readably);
