@@ -27,6 +27,7 @@ pub use text::utf16_len;
 pub use throw::{Result, Throw};
 
 use std::any::Any;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::heap::Heap;
@@ -51,6 +52,8 @@ pub struct Cx {
     pub meter: Meter,
     /// Native functions by index.
     pub natives: Arc<NativeTable>,
+    /// Texts of libraries that are loaded on demand, by path.
+    pub library: Arc<BTreeMap<String, Arc<str>>>,
     /// The host's services: streams, files, clock, environment.
     pub host: Box<dyn Host>,
     /// State that floors above keep in a runtime (compiler options, caches, generators), by type.
@@ -65,6 +68,8 @@ pub struct Cx {
     pub retired: Vec<Value>,
     /// Counts changes of protocols, types and multimethods; caches compare it.
     pub dispatch_epoch: u64,
+    /// The next number of a generated name.
+    pub next_id: u64,
     /// A termination in progress: no script code runs any more.
     pub condemned: bool,
 }
@@ -103,6 +108,36 @@ impl Cx {
         self.tick((bytes >> 6) as u64)
     }
 
+    /// Opens a segment of the stack, charged to the heap; answers its first register.
+    #[cold]
+    pub fn open_segment(&mut self, registers: usize) -> *mut Value {
+        let start = self.stack.open_segment(registers);
+        self.heap.charge_external(self.stack.newest_segment_bytes());
+        start
+    }
+
+    /// Closes the newest segment of the stack.
+    #[cold]
+    pub fn close_segment(&mut self) {
+        self.heap.refund_external(self.stack.newest_segment_bytes());
+        self.stack.close_segment();
+    }
+
+    /// Makes room for `more` frames, charged to the heap.
+    #[cold]
+    pub fn reserve_frames(&mut self, more: usize) {
+        let before = self.stack.frames.capacity();
+        self.stack.frames.reserve_exact(more);
+        let added = self.stack.frames.capacity() - before;
+        self.heap.charge_external(added * size_of::<Frame>());
+    }
+
+    /// A number never given before in this runtime, for generated names.
+    pub fn new_id(&mut self) -> u64 {
+        self.next_id += 1;
+        self.next_id
+    }
+
     /// The state of type `T` that a higher floor keeps here, made on first use.
     pub fn extension<T: Any + Default>(&mut self) -> &mut T {
         let ix = self.extensions.iter().position(|it| it.is::<T>()).unwrap_or_else(|| {
@@ -110,5 +145,11 @@ impl Cx {
             self.extensions.len() - 1
         });
         self.extensions[ix].downcast_mut().expect("found by its type")
+    }
+}
+
+impl std::fmt::Debug for Cx {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Cx").field("heap", &self.heap).field("roots", &self.roots).finish_non_exhaustive()
     }
 }

@@ -1,6 +1,6 @@
 //! Keys and values of a map as seqs: a seq of entries, of which one half is looked at.
 
-use super::{error, map, seq};
+use super::{dispatch, error, map, seq};
 use crate::cx::{Cx, Result};
 use crate::value::{Kind, Value};
 
@@ -18,7 +18,12 @@ pub enum Column {
 /// # Errors
 /// When `coll` is not seqable.
 pub fn column_seq(cx: &mut Cx, coll: &Value, column: Column) -> Result<Value> {
-    let entries = seq::seq(cx, coll)?;
+    let mut entries = seq::seq(cx, coll)?;
+    if entries.is(Kind::ColumnSeq) {
+        // Columns of columns of columns would make stepping recurse: one level is looked at now.
+        let flat = dispatch::vec(cx, entries)?;
+        entries = seq::seq(cx, &flat)?;
+    }
     Ok(of_entries(cx, entries, column as u64))
 }
 

@@ -198,18 +198,14 @@ fn outside(cx: &mut Cx, coll: &Value, ix: i64) -> crate::cx::Throw {
     super::error::index(ix, counted.unwrap_or_default())
 }
 
-/// Does the collection know its count (`counted?`)?
+/// Does the built-in collection know its count (`counted?`)?
 pub fn is_counted(coll: &Value) -> bool {
     match coll.kind() {
         Kind::List | Kind::EmptyList | Kind::Range | Kind::Vector | Kind::Subvec => true,
         Kind::MapEntry | Kind::ArrayMap | Kind::HashMap | Kind::HashSet | Kind::SortedMap => true,
         Kind::SortedSet | Kind::Queue | Kind::Record | Kind::Transient | Kind::Chunk => true,
         Kind::ChunkBuffer => true,
-        Kind::IndexedSeq => !matches!(
-            coll.object().slots()[0].kind(),
-            Kind::Subvec | Kind::MapEntry
-        ),
-        Kind::ReverseSeq => true,
+        Kind::IndexedSeq | Kind::ReverseSeq => true,
         Kind::MapSeq => matches!(coll.object().slots()[0].kind(), Kind::ArrayMap),
         _ => false,
     }

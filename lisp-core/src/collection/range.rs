@@ -109,31 +109,42 @@ pub fn cycle(cx: &mut Cx, coll: &Value) -> Result<Value> {
     if seq.is_nil() {
         return Ok(list::empty_list(&cx.heap));
     }
+    if seq.is(Kind::Cycle) {
+        return Ok(seq);
+    }
     Ok(cx
         .heap
         .object(Kind::Cycle, [], [seq.clone(), seq, Value::FALSE]))
 }
 
-/// Where the cycle stands. The third slot says that this is one behind the second, which is found only when needed.
-fn cycle_place(cx: &mut Cx, cycle: &Value) -> Result<Value> {
-    let [whole, seq, is_behind] = cycle.object().slots() else {
-        unreachable!("a cycle has three slots")
-    };
-    if !is_behind.is_truthy() {
-        return Ok(seq.clone());
+/// Where the cycle stands, and what it begins again with. The third slot says that this is one behind the second, which
+/// is found only when needed. A cycle that has come to another cycle goes on as that one.
+fn cycle_place(cx: &mut Cx, cycle: &Value) -> Result<(Value, Value)> {
+    let mut cycle = cycle.clone();
+    loop {
+        let [whole, seq, is_behind] = cycle.object().slots() else {
+            unreachable!("a cycle has three slots")
+        };
+        if !is_behind.is_truthy() {
+            return Ok((whole.clone(), seq.clone()));
+        }
+        let next = seq::next(cx, seq)?;
+        if !next.is(Kind::Cycle) {
+            let place = if next.is_nil() { whole.clone() } else { next };
+            return Ok((whole.clone(), place));
+        }
+        cx.tick(1)?;
+        cycle = next;
     }
-    let next = seq::next(cx, seq)?;
-    Ok(if next.is_nil() { whole.clone() } else { next })
 }
 
 pub(super) fn cycle_first(cx: &mut Cx, cycle: &Value) -> Result<Value> {
-    let place = cycle_place(cx, cycle)?;
+    let (_, place) = cycle_place(cx, cycle)?;
     seq::first(cx, &place)
 }
 
 pub(super) fn cycle_next(cx: &mut Cx, cycle: &Value) -> Result<Value> {
-    let place = cycle_place(cx, cycle)?;
-    let whole = cycle.object().slots()[0].clone();
+    let (whole, place) = cycle_place(cx, cycle)?;
     Ok(cx.heap.object(Kind::Cycle, [], [whole, place, Value::TRUE]))
 }
 

@@ -76,13 +76,20 @@ fn first_of_other(cx: &mut Cx, coll: &Value) -> Result<Value> {
     }
 }
 
-fn first_through_seq(cx: &mut Cx, coll: &Value) -> Result<Value> {
+/// What `seq` made of something, which must be a seq: user types cannot lead on to each other without end.
+fn settled(cx: &mut Cx, coll: &Value) -> Result<Value> {
     let seq = seq(cx, coll)?;
-    if seq.is_nil() || seq.is_identical(coll) {
-        Ok(Value::NIL)
-    } else {
-        first(cx, &seq)
+    match seq.kind() {
+        Kind::Nil => Ok(seq),
+        Kind::Instance if user::has_method(cx, &seq, "first") => Ok(seq),
+        _ if is_seq(&seq) && !seq.is(Kind::LazySeq) => Ok(seq),
+        _ => Err(error::not_a(cx, &seq, "clojure.lang.ISeq")),
     }
+}
+
+fn first_through_seq(cx: &mut Cx, coll: &Value) -> Result<Value> {
+    let seq = settled(cx, coll)?;
+    first(cx, &seq)
 }
 
 /// A seq of the items behind the first, or nil when there are none.
@@ -123,12 +130,8 @@ fn next_of_other(cx: &mut Cx, coll: &Value) -> Result<Value> {
 }
 
 fn next_through_seq(cx: &mut Cx, coll: &Value) -> Result<Value> {
-    let seq = seq(cx, coll)?;
-    if seq.is_nil() || seq.is_identical(coll) {
-        Ok(Value::NIL)
-    } else {
-        next(cx, &seq)
-    }
+    let seq = settled(cx, coll)?;
+    next(cx, &seq)
 }
 
 /// What follows the first item of a chunked cell, not yet made a seq.
@@ -173,12 +176,8 @@ pub fn rest(cx: &mut Cx, coll: &Value) -> Result<Value> {
 }
 
 fn rest_through_seq(cx: &mut Cx, coll: &Value) -> Result<Value> {
-    let seq = seq(cx, coll)?;
-    if seq.is_nil() || seq.is_identical(coll) {
-        next(cx, &seq)
-    } else {
-        rest(cx, &seq)
-    }
+    let seq = settled(cx, coll)?;
+    rest(cx, &seq)
 }
 
 /// As [`next`], of a seq the caller gives up: cells nobody else holds are moved on in place.

@@ -41,26 +41,26 @@ pub fn peek_into(transient: &Value) -> Result<Value> {
     Ok(editable(transient)?.slot(0))
 }
 
-/// What operation needs what interface.
+/// The transient, when its collection is of one of `kinds` (none named: of any).
+#[inline]
 fn check<'t>(cx: &Cx, transient: &'t Value, interface: &str, kinds: &[Kind]) -> Result<Obj<'t>> {
-    let wrong = |cx| {
-        let class = format!("clojure.lang.ITransient{interface}");
-        Err(error::not_a_or_nil(cx, transient, (&class, "conj", "coll")))
-    };
-    if !transient.is(Kind::Transient) {
-        return wrong(cx);
+    if transient.is(Kind::Transient) {
+        let obj = editable(transient)?;
+        if kinds.is_empty() || kinds.contains(&obj.slot(0).kind()) {
+            return Ok(obj);
+        }
     }
-    let obj = editable(transient)?;
-    if kinds.is_empty() || kinds.contains(&obj.slot(0).kind()) {
-        Ok(obj)
-    } else {
-        wrong(cx)
-    }
+    let class = format!("clojure.lang.ITransient{interface}");
+    Err(error::not_a_or_nil(cx, transient, (&class, "conj", "coll")))
 }
 
-/// Edits the collection in the cell; it is put back whatever happens.
+/// Edits the collection in the cell, which is put back whatever happens.
 #[inline]
-fn edit<R>(obj: Obj<'_>, f: impl FnOnce(&mut Value) -> Result<R>) -> Result<R> {
+fn edit(transient: &mut Value, f: impl FnOnce(&mut Value) -> Result<()>) -> Result<()> {
+    if let Some(own) = transient.obj_mut() {
+        return f(&mut own.into_slots_mut()[0]);
+    }
+    let obj = transient.object();
     let mut coll = obj.replace_slot(0, Value::NIL);
     let result = f(&mut coll);
     drop(obj.replace_slot(0, coll));
@@ -77,63 +77,74 @@ pub fn persistent(cx: &mut Cx, transient: &Value) -> Result<Value> {
     Ok(obj.replace_slot(0, Value::NIL))
 }
 
-/// `conj!`
+/// `(conj! transient item)`
 ///
 /// # Errors
 /// When it is no transient, or was ended before; and as `conj`.
 #[inline]
-pub fn conj_bang(cx: &mut Cx, transient: &Value, item: Value) -> Result<()> {
-    let obj = check(cx, transient, "Collection", &[])?;
-    edit(obj, |coll| match coll.kind() {
+pub fn conj_bang(cx: &mut Cx, mut transient: Value, item: Value) -> Result<Value> {
+    check(cx, &transient, "Collection", &[])?;
+    edit(&mut transient, |coll| match coll.kind() {
         Kind::Vector => {
             vector::push_mut(&cx.heap, coll, item);
             Ok(())
         }
         Kind::HashSet => set::conj_mut(cx, coll, item),
         _ => dispatch::conj_mut(cx, coll, item),
-    })
+    })?;
+    Ok(transient)
 }
 
-/// `assoc!`
+/// `(assoc! transient key value)`
 ///
 /// # Errors
 /// When it is no transient map or vector, or was ended before; and as `assoc`.
 #[inline]
-pub fn assoc_bang(cx: &mut Cx, transient: &Value, key: Value, value: Value) -> Result<()> {
+pub fn assoc_bang(cx: &mut Cx, mut transient: Value, key: Value, value: Value) -> Result<Value> {
     const KINDS: &[Kind] = &[Kind::Vector, Kind::ArrayMap, Kind::HashMap];
-    let obj = check(cx, transient, "Associative", KINDS)?;
-    edit(obj, |coll| dispatch::assoc_mut(cx, coll, key, value))
+    check(cx, &transient, "Associative", KINDS)?;
+    edit(&mut transient, |coll| {
+        dispatch::assoc_mut(cx, coll, key, value)
+    })?;
+    Ok(transient)
 }
 
-/// `dissoc!`
+/// `(dissoc! transient key)`
 ///
 /// # Errors
 /// When it is no transient map, or was ended before; and as `dissoc`.
-pub fn dissoc_bang(cx: &mut Cx, transient: &Value, key: &Value) -> Result<()> {
-    let obj = check(cx, transient, "Map", &[Kind::ArrayMap, Kind::HashMap])?;
-    edit(obj, |coll| map::dissoc_mut(cx, coll, key).map(drop))
+pub fn dissoc_bang(cx: &mut Cx, mut transient: Value, key: &Value) -> Result<Value> {
+    check(cx, &transient, "Map", &[Kind::ArrayMap, Kind::HashMap])?;
+    edit(&mut transient, |coll| {
+        map::dissoc_mut(cx, coll, key).map(drop)
+    })?;
+    Ok(transient)
 }
 
-/// `disj!`
+/// `(disj! transient item)`
 ///
 /// # Errors
 /// When it is no transient set, or was ended before; and as `disj`.
-pub fn disj_bang(cx: &mut Cx, transient: &Value, item: &Value) -> Result<()> {
-    let obj = check(cx, transient, "Set", &[Kind::HashSet])?;
-    edit(obj, |coll| set::disj_mut(cx, coll, item).map(drop))
+pub fn disj_bang(cx: &mut Cx, mut transient: Value, item: &Value) -> Result<Value> {
+    check(cx, &transient, "Set", &[Kind::HashSet])?;
+    edit(&mut transient, |coll| {
+        set::disj_mut(cx, coll, item).map(drop)
+    })?;
+    Ok(transient)
 }
 
-/// `pop!`
+/// `(pop! transient)`
 ///
 /// # Errors
 /// When it is no transient vector, was ended before, or is empty.
-pub fn pop_bang(cx: &mut Cx, transient: &Value) -> Result<()> {
-    let obj = check(cx, transient, "Vector", &[Kind::Vector])?;
-    edit(obj, |coll| {
+pub fn pop_bang(cx: &mut Cx, mut transient: Value) -> Result<Value> {
+    check(cx, &transient, "Vector", &[Kind::Vector])?;
+    edit(&mut transient, |coll| {
         if vector::len(coll) == 0 {
             return Err(error::state("Can't pop empty vector"));
         }
         vector::pop_mut(&cx.heap, coll);
         Ok(())
-    })
+    })?;
+    Ok(transient)
 }

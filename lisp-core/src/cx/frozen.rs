@@ -21,6 +21,10 @@ pub struct Frozen {
     pub names: Vec<(u32, Value)>,
     /// Number of interned names.
     pub names_len: usize,
+    /// Class values, by which classes are compared.
+    pub classes: Vec<Value>,
+    /// Where generated names go on.
+    pub next_id: u64,
     /// Identity of the content.
     pub fingerprint: u64,
 }

@@ -149,6 +149,11 @@ impl NativeTable {
     pub fn find(&self, ns: &str, name: &str) -> Option<u32> {
         self.by_name.get(&(ns, name)).copied()
     }
+
+    /// The same, for names that are made up.
+    pub fn find_name(&self, ns: &str, name: &str) -> Option<u32> {
+        self.find(ns, name)
+    }
 }
 
 impl std::fmt::Debug for NativeTable {

@@ -77,6 +77,16 @@ impl Stack {
         start
     }
 
+    /// Bytes of the newest segment.
+    pub fn newest_segment_bytes(&self) -> usize {
+        self.segments.last().map_or(0, |segment| segment.capacity() * size_of::<Value>())
+    }
+
+    /// Bytes of all segments and of the list of frames, which are charged to the heap.
+    pub fn bytes(&self) -> usize {
+        self.segment_bytes() + self.frames.capacity() * size_of::<Frame>()
+    }
+
     /// Closes the newest segment.
     #[cold]
     pub fn close_segment(&mut self) {
@@ -97,8 +107,8 @@ impl Stack {
 
     /// Forgets everything without counting down.
     pub(crate) fn abandon(&mut self) {
-        self.frames.clear();
-        self.segments.clear();
+        self.frames = Vec::new();
+        self.segments = Vec::new();
         self.top = std::ptr::null_mut();
         self.end = std::ptr::null_mut();
     }

@@ -97,6 +97,7 @@ fn release_last(ptr: NonNull<Header>) {
 }
 
 /// Bytes of the cell that holds this object.
+#[inline]
 pub(crate) fn cell_bytes(header: &Header) -> usize {
     if header.class != LARGE {
         return bytes_of(header.class as usize);

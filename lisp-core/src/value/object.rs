@@ -302,6 +302,7 @@ impl<'a> ObjMut<'a> {
         (crate::heap::cell_bytes(self.obj.header()) - used) / size
     }
 
+    #[inline]
     fn used_bytes(&self) -> usize {
         Header::BYTES + self.obj.kind().raw_words() * 8 + self.obj.slot_bytes()
     }
@@ -313,12 +314,14 @@ impl<'a> ObjMut<'a> {
     #[inline]
     pub fn push(&mut self, value: Value) -> Result<(), Value> {
         debug_assert!(self.obj.kind().slots() == Slots::Values);
-        if self.spare() == 0 {
-            return Err(value);
-        }
         let header = self.obj.header();
         let len = header.len.get();
-        // SAFETY: `spare` says that one more value fits into the cell; the place is uninitialised.
+        let start = Header::BYTES + self.obj.kind().raw_words() * 8;
+        let end = start + (len as usize + 1) * size_of::<Value>();
+        if end > crate::heap::cell_bytes(header) || self.obj.has(flag::META) {
+            return Err(value);
+        }
+        // SAFETY: one more value fits into the cell, just checked; the place is uninitialised.
         unsafe { self.obj.slots_start().cast::<Value>().add(len as usize).write(value) };
         header.len.set(len + 1);
         Ok(())

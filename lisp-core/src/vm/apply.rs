@@ -81,7 +81,7 @@ fn prepare_variadic(cx: &mut Cx, call: Call) -> Result<Prepared> {
 fn enter(cx: &mut Cx, mut entry: Entry, given: Vec<Value>) -> Prepared {
     let registers = call::registers_of(entry.code).max(given.len() + 1);
     if entry.base.wrapping_add(registers) > cx.stack.end {
-        entry.base = cx.stack.open_segment(registers + 1);
+        entry.base = cx.open_segment(registers + 1);
         entry.flags |= frame_flag::OPENED_SEGMENT;
     }
     for (ix, value) in given.into_iter().enumerate() {

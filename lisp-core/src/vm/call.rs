@@ -292,13 +292,13 @@ pub(super) fn push_frame(cx: &mut Cx, entry: Entry) -> Result<State> {
     }
     if frames == cx.stack.frames.capacity() {
         let more = frames.clamp(16, cx.meter.depth_max - frames);
-        cx.stack.frames.reserve_exact(more);
+        cx.reserve_frames(more);
         cx.meter.depth_peak = cx.meter.depth_peak.max(frames);
     }
     let registers = registers_of(entry.code);
     let mut entry = entry;
     if entry.base.wrapping_add(registers) > cx.stack.end {
-        let window = cx.stack.open_segment(registers + 1);
+        let window = cx.open_segment(registers + 1);
         for ix in 0..args {
             // SAFETY: arguments move from the old segment to the first registers of the new one.
             unsafe { window.add(ix).write(entry.base.add(ix).read()) };
@@ -329,7 +329,7 @@ pub(super) fn close_frame(cx: &mut Cx, frame: &Frame) {
         drop(function_value(frame.function, frame.flags));
     }
     if frame.flags & frame_flag::OPENED_SEGMENT != 0 {
-        cx.stack.close_segment();
+        cx.close_segment();
     }
 }
 

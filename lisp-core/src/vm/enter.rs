@@ -32,7 +32,7 @@ fn call_here(cx: &mut Cx, f: &Value, args: &[Value]) -> Result<Value> {
     let mut base = cx.stack.top;
     let opened = base.is_null() || base.wrapping_add(args.len() + 2) > cx.stack.end;
     if opened {
-        base = cx.stack.open_segment(args.len() + 2);
+        base = cx.open_segment(args.len() + 2);
     }
     for (ix, arg) in args.iter().enumerate() {
         // SAFETY: the segment has room behind `top`, just checked, and nothing owned stands there.
@@ -45,7 +45,7 @@ fn call_here(cx: &mut Cx, f: &Value, args: &[Value]) -> Result<Value> {
         Err(throw) => Err(throw),
     };
     if opened {
-        cx.stack.close_segment();
+        cx.close_segment();
     }
     result
 }

@@ -68,7 +68,7 @@ fn drop_registers(base: *mut Value, tables: &Tables, at: u32) {
 fn abandon_frames(cx: &mut Cx, throw: Throw) -> Throw {
     while let Some(frame) = cx.stack.frames.pop() {
         if frame.flags & frame_flag::OPENED_SEGMENT != 0 {
-            cx.stack.close_segment();
+            cx.close_segment();
         }
         if frame.flags & frame_flag::ENTRY != 0 {
             break;

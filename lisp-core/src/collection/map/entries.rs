@@ -9,8 +9,8 @@ use crate::value::{Kind, Value};
 
 /// Bit of a seq's raw word: only keys are wanted, because it is the seq of a set.
 pub(in crate::collection) const KEYS_ONLY: u64 = 1 << 63;
-/// Levels of the trie, one for collisions, one for the map itself.
-const LEVELS: usize = 9;
+/// Levels of the trie, one each for collisions, for the map itself and for a record around it.
+const LEVELS: usize = 10;
 
 /// Keys and values of an array map, hash map or record, in the order of its seq.
 pub struct Entries {

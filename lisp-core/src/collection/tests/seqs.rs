@@ -216,9 +216,11 @@ fn a_queue_gives_back_in_order_and_may_be_shared() {
 fn a_transient_is_one_object_until_persistent() {
     let mut cx = cx();
     let start = vector_of(&cx.heap, numbers(0..3));
-    let edited = transient::transient(&mut cx, start.clone()).expect("editable");
+    let mut edited = transient::transient(&mut cx, start.clone()).expect("editable");
     for n in 3..100 {
-        transient::conj_bang(&mut cx, &edited, int(n)).expect("a vector takes items");
+        let held = (n % 2 == 0).then(|| edited.clone());
+        edited = transient::conj_bang(&mut cx, edited, int(n)).expect("a vector takes items");
+        drop(held);
     }
     assert_eq!(dispatch::count(&mut cx, &edited).expect("countable"), 100);
     let done = transient::persistent(&mut cx, &edited).expect("first time");
@@ -226,7 +228,7 @@ fn a_transient_is_one_object_until_persistent() {
     assert_eq!(ints(&mut cx, &start), [0, 1, 2]);
     let used = "java.lang.IllegalAccessError: Transient used after persistent! call";
     assert_eq!(
-        message(transient::conj_bang(&mut cx, &edited, int(1))),
+        message(transient::conj_bang(&mut cx, edited.clone(), int(1))),
         used
     );
     assert_eq!(message(dispatch::count(&mut cx, &edited)), used);
@@ -282,4 +284,38 @@ java.lang.RuntimeException: Unable to convert: class java.lang.Long to Object[]
 java.lang.IllegalArgumentException: Don't know how to create ISeq from: java.lang.Long";
     assert_eq!(answers.join("\n"), wanted);
     assert!(list.is(Kind::List));
+}
+
+/// Wraps a seq in itself so often that recursion over it would use up the stack.
+#[test]
+fn seqs_of_seqs_of_seqs_need_no_stack() {
+    let mut cx = cx();
+    let start = vector_of(&cx.heap, numbers(0..3));
+    let mut cycle = range::cycle(&mut cx, &start).expect("seqable");
+    for n in 0..200_000 {
+        let cell = list::cons(&cx.heap, int(n), cycle);
+        let whole = range::cycle(&mut cx, &cell).expect("seqable");
+        cycle = seq::rest(&mut cx, &whole).expect("seqable");
+    }
+    assert_eq!(
+        seq::first(&mut cx, &cycle).expect("no code").as_int(),
+        Some(0)
+    );
+    let next = seq::next(&mut cx, &cycle).expect("no code");
+    assert_eq!(
+        seq::first(&mut cx, &next).expect("no code").as_int(),
+        Some(1)
+    );
+
+    let mut entry = vector::entry(&cx.heap, int(1), int(2));
+    for _ in 0..50 {
+        let map = dispatch::conj(&mut cx, Value::NIL, entry.clone()).expect("nil takes items");
+        let keys = dispatch::keys(&mut cx, &map).expect("seqable");
+        entry = vector::entry(&cx.heap, entry, keys);
+    }
+    let mut column = list::list_of(&cx.heap, vec![entry]);
+    for _ in 0..50 {
+        column = dispatch::keys(&mut cx, &column).expect("seqable");
+    }
+    assert_eq!(dispatch::count(&mut cx, &column).expect("countable"), 1);
 }

@@ -1,0 +1,85 @@
+//! Discard: the ordered list by which every runtime ends, and the report that proves it.
+
+use super::Runtime;
+
+/// What a discard cancelled, and what was left when it was done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CleanupReport {
+    /// Groups of dynamic bindings that were still in force.
+    pub binding_frames_unwound: usize,
+    /// Calls that were still in progress.
+    pub frames_dropped: usize,
+    /// External things (compiled patterns, buffers, host values) that were closed.
+    pub externals_closed: usize,
+    /// Bytes given back.
+    pub bytes_freed: usize,
+    /// Bytes still charged: zero.
+    pub bytes_left: usize,
+    /// Bindings still in force: zero.
+    pub binding_frames_left: usize,
+    /// External things still open: zero.
+    pub externals_left: usize,
+    /// Calls still in progress: zero.
+    pub frames_left: usize,
+}
+
+impl CleanupReport {
+    /// Is nothing left?
+    pub fn is_clean(&self) -> bool {
+        let left = [
+            self.bytes_left,
+            self.binding_frames_left,
+            self.externals_left,
+            self.frames_left,
+        ];
+        left == [0; 4]
+    }
+
+    /// Panics unless nothing is left.
+    ///
+    /// # Panics
+    /// When something is left, which is a bug of this crate or of a host function.
+    pub fn assert_clean(&self) {
+        assert!(self.is_clean(), "a discarded runtime left something: {self:?}");
+    }
+}
+
+impl Runtime {
+    /// Ends the runtime: frames, bindings, external things, pages, in this order, whatever happened before.
+    pub fn discard(mut self) -> CleanupReport {
+        self.tear_down()
+    }
+
+    fn tear_down(&mut self) -> CleanupReport {
+        let cx = &mut self.cx;
+        let mut report = CleanupReport {
+            frames_dropped: cx.stack.frames.len(),
+            bytes_freed: cx.heap.used().bytes,
+            externals_closed: cx.heap.externals_len(),
+            ..CleanupReport::default()
+        };
+        // Values held in Rust are forgotten, not counted down: the heap's pages go as a whole.
+        cx.heap.refund_external(cx.stack.bytes());
+        cx.stack.abandon();
+        report.binding_frames_unwound = cx.bindings.abandon();
+        cx.roots.abandon();
+        cx.names.abandon();
+        for value in cx.retired.drain(..).chain(cx.classes.drain(..)) {
+            std::mem::forget(value);
+        }
+        // Extensions may hold values; they are dropped while the heap still lives.
+        cx.extensions.clear();
+        report.bytes_left = cx.heap.discard();
+        report.externals_left = cx.heap.externals_len();
+        report.binding_frames_left = cx.bindings.depth();
+        report.frames_left = cx.stack.frames.len();
+        report
+    }
+}
+
+impl Drop for Runtime {
+    fn drop(&mut self) {
+        self.tear_down();
+    }
+}

@@ -1,0 +1,93 @@
+//! Evaluating forms and loading texts.
+
+use crate::base::Source;
+use crate::base::error::{Error, code};
+use crate::collection::{Cursor, seq};
+use crate::compile;
+use crate::cx::{Cx, Result, Throw};
+use crate::env::{self, slots};
+use crate::forms::Forms;
+use crate::read::{Options, Reader};
+use crate::value::{Kind, Value};
+
+/// Evaluates a form in the current namespace. The forms of a top-level `do` are evaluated one after another, so that
+/// later ones see what earlier ones defined.
+///
+/// # Errors
+/// What reading, compiling or running it throws.
+pub fn eval_form(cx: &mut Cx, form: &Value, file: &Value) -> Result<Value> {
+    let mut waiting = vec![form.clone()];
+    let mut value = Value::NIL;
+    while let Some(form) = waiting.pop() {
+        let form = compile::macroexpand(cx, &form)?;
+        if is_do(cx, &form)? {
+            let mut forms = Vec::new();
+            let rest = seq::rest(cx, &form)?;
+            let mut cursor = Cursor::new(cx, rest)?;
+            while let Some(inner) = cursor.next(cx)? {
+                forms.push(inner);
+            }
+            value = Value::NIL;
+            waiting.extend(forms.into_iter().rev());
+            continue;
+        }
+        let thunk = compile::compile(cx, &form, file)?;
+        value = cx.call(&thunk, &[])?;
+    }
+    Ok(value)
+}
+
+fn is_do(cx: &mut Cx, form: &Value) -> Result<bool> {
+    if !seq::is_seq(form) || form.is(Kind::EmptyList) {
+        return Ok(false);
+    }
+    Ok(seq::first(cx, form)?.is_named(Kind::Symbol, "do"))
+}
+
+/// Reads and evaluates all forms of a source in the current namespace; answers the last value.
+///
+/// # Errors
+/// What reading, compiling or running a form throws; later forms are not looked at.
+pub fn eval_text(cx: &mut Cx, source: &Source, options: Options) -> Result<Value> {
+    let file = cx.heap.text(source.name());
+    let mut reader = Reader::new(source, options);
+    let mut value = Value::NIL;
+    while let Some((form, _)) = reader.next_form(&mut Forms::new(cx))? {
+        value = eval_form(cx, &form, &file).map_err(|throw| with_excerpt(throw, source))?;
+    }
+    Ok(value)
+}
+
+/// Errors of the compiler get the lines around their place.
+fn with_excerpt(throw: Throw, source: &Source) -> Throw {
+    let Throw::Error(error) = throw else { return throw };
+    let Some(place) = error.place().filter(|_| error.excerpt().is_none()) else {
+        return Throw::Error(error);
+    };
+    let _ = (place, source);
+    Throw::Error(error)
+}
+
+/// Loads a source as a library is loaded: `*ns*` and `*file*` are bound, so that its `ns` form changes nothing outside.
+///
+/// # Errors
+/// As [`eval_text`], and a source larger than the limit.
+pub fn load_text(cx: &mut Cx, source: &Source) -> Result<Value> {
+    if source.text().len() > SOURCE_BYTES_MAX {
+        let error = Error::of(code::READ_TOO_LONG).with("bytes", source.text().len() as i64);
+        return Err(error.with("limit", SOURCE_BYTES_MAX as i64).into());
+    }
+    let here = env::current_ns(cx);
+    let file = cx.heap.text(source.name());
+    let depth = cx.bindings.depth();
+    let flags = [slots::WARN_ON_REFLECTION, slots::UNCHECKED_MATH]
+        .map(|slot| (slot, cx.bindings.get(slot).unwrap_or_else(|| cx.roots.get(slot)).clone()));
+    let own = [(slots::NS, here), (slots::FILE, file)];
+    cx.bindings.push(own.into_iter().chain(flags));
+    let result = eval_text(cx, source, Options::code());
+    cx.bindings.unwind_to(depth);
+    result
+}
+
+/// Bytes of one source text.
+const SOURCE_BYTES_MAX: usize = 16 << 20;

@@ -1,0 +1,267 @@
+//! Natives that the compiler's output and the library's loader stand on.
+
+use crate::base::Source;
+use crate::base::error::{Error, code};
+use crate::collection::{map, user};
+use crate::cx::{Args, Cx, Result};
+use crate::native::{cannot_cast, invalid, null_pointer};
+use crate::value::{Kind, Value, class_name};
+use crate::{compile, env, natives, types};
+
+natives! {
+    "dayfly.internal";
+
+    /// Gives var its value (unless absent) and metadata at once; the var.
+    "define" "[var value meta]" since "0.1" => define;
+    /// Sets the innermost binding of var; the value.
+    "set-var" "[var value]" since "0.1" => set_var;
+    /// A new throwable of class with the message and cause given.
+    "make-exception" "[class]" "[class message-or-cause]" "[class message cause]" since "0.1" => make_exception;
+    /// What the method of target answers.
+    "invoke-method" "[target name & args]" since "0.1" => invoke_method;
+    /// The field of target, or what its method without arguments answers.
+    "get-field" "[target name]" since "0.1" => get_field;
+    /// Sets a mutable field of an instance; the value.
+    "set-field" "[target name value]" since "0.1" => set_field;
+    /// Maps the simple name of a class to it in the current namespace; the class.
+    "import-class" "[name]" since "0.1" => import_class;
+    /// Evaluates the library text of that path in the current namespace.
+    "load-chapter" "[path]" since "0.1" => load_chapter;
+    /// Reads and evaluates all forms of text; the last value.
+    "load-string*" "[text name]" since "0.1" => load_string;
+    /// {:name :text} of a library's source by path, or nil.
+    "find-lib" "[path]" since "0.1" => find_lib;
+    /// The value of form, evaluated in the current namespace.
+    "eval" "[form]" since "0.1" => eval;
+    /// The form expanded once.
+    "macroexpand-1" "[form]" since "0.1" => macroexpand_1;
+    /// The bytecode of a function, as text.
+    "disassemble" "[f]" since "0.1" => disassemble;
+}
+
+fn define(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
+    let (var, value, meta) = (args.take(0), args.take(1), args.take(2));
+    let obj = var.object();
+    let (name, ns) = (obj.slot(1), obj.slot(0));
+    let ns = env::find_ns(cx, &ns)?.unwrap_or_default();
+    let (ns_key, name_key) = (cx.keyword("ns"), cx.keyword("name"));
+    let meta = map::assoc(cx, meta, ns_key, ns)?;
+    let meta = map::assoc(cx, meta, name_key, name)?;
+    env::define(cx, &var, value, meta)?;
+    Ok(var)
+}
+
+fn set_var(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
+    let (var, value) = (args.take(0), args.take(1));
+    let slot = var.object().raw(0) as u32;
+    if cx.bindings.set(slot, value.clone()).is_ok() {
+        return Ok(value);
+    }
+    let name = env::var_name(cx, slot);
+    Err(Error::of(code::VAR_NOT_BOUND).with("var", name).into())
+}
+
+fn make_exception(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
+    let class = args.take(0).object().slot(0).full_name().unwrap_or_default();
+    let (first, second) = (args.take(1), args.take(2));
+    let mut parts = types::ExceptionParts::default();
+    if first.is(Kind::Exception) {
+        parts.message = Value::NIL;
+        let text = crate::print::str_of(cx, &first)?;
+        parts.message = cx.string(&text)?;
+        parts.cause = first;
+    } else {
+        let is_text = first.is_nil() || first.is(Kind::String);
+        let takes_any = class == "java.lang.AssertionError";
+        if !is_text && !takes_any {
+            return Err(cannot_cast(&first, "java.lang.String"));
+        }
+        parts.message = match is_text {
+            true => first,
+            false => {
+                let text = crate::print::str_of(cx, &first)?;
+                cx.string(&text)?
+            }
+        };
+        parts.cause = second;
+    }
+    Ok(types::new_exception(cx, &class, parts))
+}
+
+/// Methods of user types first, then natives of the class and of what is above it.
+fn invoke_method(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
+    let (target, name) = (args.take(0), args.take(1));
+    let rest: Vec<Value> = (2..args.len()).map(|ix| args.take(ix)).collect();
+    let name = name.text().unwrap_or_default().to_owned();
+    call_method(cx, &target, &name, &rest)
+}
+
+fn call_method(cx: &mut Cx, target: &Value, name: &str, rest: &[Value]) -> Result<Value> {
+    if target.is_nil() {
+        return Err(null_pointer());
+    }
+    let mut all = vec![target.clone()];
+    all.extend_from_slice(rest);
+    let is_user = matches!(target.kind(), Kind::Instance | Kind::Record);
+    if is_user && let Some(method) = user::method(cx, target, name) {
+        return cx.call(&method, &all);
+    }
+    if is_user
+        && rest.is_empty()
+        && let Some(value) = field_of(cx, target, name)?
+    {
+        return Ok(value);
+    }
+    if let Some(index) = find_method(cx, target, name) {
+        let native = Value::immediate(Kind::Native, u64::from(index));
+        return cx.call(&native, &all);
+    }
+    let class = class_name(target).into_owned();
+    let error = if rest.is_empty() {
+        let text = format!("No matching field found: {name} for class {class}");
+        Error::of(code::RESOLVE_FIELD).with("field", name).message(text)
+    } else {
+        Error::of(code::RESOLVE_METHOD)
+            .with("method", name)
+            .with("count", rest.len() as i64)
+            .with("class", class)
+    };
+    Err(error.as_class("java.lang.IllegalArgumentException").into())
+}
+
+fn find_method(cx: &Cx, target: &Value, name: &str) -> Option<u32> {
+    let name = format!(".{name}");
+    let class = match target.kind() {
+        Kind::Fn | Kind::Native | Kind::NativeFn | Kind::ProtocolFn => {
+            "clojure.lang.AFunction".into()
+        }
+        Kind::Record => "clojure.lang.APersistentMap".into(),
+        Kind::Type => "java.lang.Class".into(),
+        _ => class_name(target),
+    };
+    let mut classes = vec![&*class];
+    classes.extend(types::ancestors(&class));
+    if !classes.contains(&"java.lang.Object") {
+        classes.push("java.lang.Object");
+    }
+    classes.into_iter().find_map(|class| cx.natives.find_name(class, &name))
+}
+
+/// A field of an instance by name.
+fn field_of(cx: &mut Cx, target: &Value, name: &str) -> Result<Option<Value>> {
+    let class = target.object().slot(0);
+    let Some(ix) = field_index(cx, &class, name)? else { return Ok(None) };
+    let skip = if target.is(Kind::Record) { 2 } else { 1 };
+    Ok(Some(target.object().slot(ix + skip)))
+}
+
+fn field_index(cx: &mut Cx, class: &Value, name: &str) -> Result<Option<usize>> {
+    let fields = class.object().slot(1);
+    let munged = name.replace('_', "-");
+    let mut cursor = crate::collection::Cursor::new(cx, fields)?;
+    let mut ix = 0;
+    while let Some(field) = cursor.next(cx)? {
+        if field.name_parts().is_some_and(|it| it.1 == name || it.1 == munged) {
+            return Ok(Some(ix));
+        }
+        ix += 1;
+    }
+    Ok(None)
+}
+
+fn get_field(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
+    let (target, name) = (args.take(0), args.take(1));
+    let name = name.text().unwrap_or_default().to_owned();
+    if matches!(target.kind(), Kind::Instance | Kind::Record)
+        && let Some(value) = field_of(cx, &target, &name)?
+    {
+        return Ok(value);
+    }
+    call_method(cx, &target, &name, &[])
+}
+
+fn set_field(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
+    let (target, name, value) = (args.take(0), args.take(1), args.take(2));
+    let name = name.text().unwrap_or_default().to_owned();
+    if target.is(Kind::Instance) {
+        let class = target.object().slot(0);
+        if let Some(ix) = field_index(cx, &class, &name)? {
+            drop(target.object().replace_slot(ix + 1, value.clone()));
+            return Ok(value);
+        }
+    }
+    let text = format!("No matching field found: {name} for class {}", class_name(&target));
+    let error = Error::of(code::RESOLVE_FIELD).with("field", name).message(text);
+    Err(error.as_class("java.lang.IllegalArgumentException").into())
+}
+
+fn import_class(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let name = crate::print::str_of(cx, &args[0])?;
+    let symbol = cx.symbol(None, &name);
+    let class = match env::resolve(cx, &symbol)? {
+        env::Resolved::Class(class) => class,
+        _ => {
+            let known: Vec<&str> = types::known_classes().iter().map(|row| row.name).collect();
+            let error = Error::of(code::RESOLVE_CLASS).with("class", &*name);
+            let hint = crate::base::error::suggest::did_you_mean(&name, known);
+            return Err(match hint {
+                Some(hint) => error.hint(hint).into(),
+                None => error.into(),
+            });
+        }
+    };
+    let simple = name.rsplit(['.', '$']).next().unwrap_or(&name).to_owned();
+    let simple = cx.symbol(None, &simple);
+    let here = env::current_ns(cx);
+    env::import(cx, &here, &simple, class.clone())?;
+    Ok(class)
+}
+
+fn load_chapter(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let path = args.text(cx, 0)?.to_owned();
+    let Some(text) = cx.library.get(&path).cloned() else {
+        return Err(Error::of(code::LIBRARY_MISSING).with("path", path).into());
+    };
+    let source = Source::new(format!("{path}.clj"), text);
+    super::eval_text(cx, &source, crate::read::Options::code())
+}
+
+fn load_string(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let (text, name) = (args.text(cx, 0)?.to_owned(), args.optional_text(cx, 1)?);
+    let source = Source::new(name.unwrap_or("NO_SOURCE_FILE"), text);
+    super::load_text(cx, &source)
+}
+
+fn find_lib(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let path = args.text(cx, 0)?.to_owned();
+    let found = match cx.host.find_library(&path)? {
+        Some((name, text)) => Some((name, text)),
+        None => cx.library.get(&path).map(|text| (format!("{path}.clj"), text.to_string())),
+    };
+    let Some((name, text)) = found else { return Ok(Value::NIL) };
+    let pairs = vec![
+        (cx.keyword("name"), cx.string(&name)?),
+        (cx.keyword("text"), cx.string(&text)?),
+    ];
+    map::of_pairs(cx, pairs)
+}
+
+fn eval(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let file = cx.bindings.get(env::slots::FILE).cloned();
+    let file = file.unwrap_or_else(|| cx.roots.get(env::slots::FILE).clone());
+    super::eval_form(cx, &args[0], &file)
+}
+
+fn macroexpand_1(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    compile::macroexpand_1(cx, &args[0])
+}
+
+fn disassemble(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let function = args.of_kind(0, Kind::Fn, "clojure.lang.IFn")?;
+    let proto = function.object().slots()[0].clone();
+    let text = crate::bytecode::listing(crate::bytecode::ProtoView(proto.object()));
+    if text.is_empty() {
+        return Err(invalid("nothing to list"));
+    }
+    cx.string(&text)
+}
