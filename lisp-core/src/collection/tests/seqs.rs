@@ -309,8 +309,8 @@ fn seqs_of_seqs_of_seqs_need_no_stack() {
 
     let mut entry = vector::entry(&cx.heap, int(1), int(2));
     for _ in 0..50 {
-        let map = dispatch::conj(&mut cx, Value::NIL, entry.clone()).expect("nil takes items");
-        let keys = dispatch::keys(&mut cx, &map).expect("seqable");
+        let one = dispatch::conj(&mut cx, Value::NIL, entry.clone()).expect("nil takes items");
+        let keys = dispatch::keys(&mut cx, &one).expect("seqable");
         entry = vector::entry(&cx.heap, entry, keys);
     }
     let mut column = list::list_of(&cx.heap, vec![entry]);
