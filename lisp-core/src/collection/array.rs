@@ -1,6 +1,7 @@
 //! Arrays: mutable, of fixed length, with an element type that conversions and printing ask for.
 //!
-//! All arrays hold values; the type in the raw word says what may be put in (`value::class_name` knows the codes too). Natives convert items before they come here.
+//! All arrays hold values; the type in the raw word says what may be put in (`value::class_name`
+//! knows the codes too). Natives convert items before they come here.
 
 use super::error;
 use crate::base::error::{Error, code};

@@ -1,7 +1,7 @@
 //! Chunks: runs of items that seq functions work through at once, and the seqs made of them.
 //!
-//! A chunk's raw word says how many of its slots are used up already; a chunked cell has an offset of its own, so that
-//! `next` needs no new chunk. Seqs of vectors and ranges give chunks too.
+//! A chunk's raw word says how many of its slots are used up already; a chunked cell has an offset
+//! of its own, so that `next` needs no new chunk. Seqs of vectors and ranges give chunks too.
 
 use super::{error, range, seq, vector};
 use crate::cx::{Cx, Result};

@@ -1,7 +1,7 @@
 //! The cursor: walks anything seqable without making seq cells.
 //!
-//! Floor 3. It looks at lazy parts only when their items are asked for, gives up what it has passed (so a long lazy seq
-//! nobody else holds is released behind it), and spends fuel for every item.
+//! Floor 3. It looks at lazy parts only when their items are asked for, gives up what it has passed
+//! (so a long lazy seq nobody else holds is released behind it), and spends fuel for every item.
 
 use super::map::Entries;
 use super::sorted::Walk;

@@ -1,8 +1,9 @@
-//! What programs do to collections, for every kind: `conj`, `assoc`, `dissoc`, `disj`, `pop`, `empty`, `vec`, `into`.
+//! What programs do to collections, for every kind: `conj`, `assoc`, `dissoc`, `disj`, `pop`,
+//! `empty`, `vec`, `into`.
 //!
-//! Floor 3. Functions that take a `Value` update it in place when nobody else owns it; those that end in `_mut` do so in the
-//! place of the reference, which keeps its value when they fail. Errors have Clojure's class and message.
-//! What only looks is in `lookup.rs`, and named here too.
+//! Floor 3. Functions that take a `Value` update it in place when nobody else owns it; those that
+//! end in `_mut` do so in the place of the reference, which keeps its value when they fail. Errors
+//! have Clojure's class and message. What only looks is in `lookup.rs`, and named here too.
 
 pub use super::lookup::{contains, count, entry_half, find, get, get_or, is_counted, is_seqable};
 pub use super::lookup::{keys, nth, nth_or, nth_or_throw, peek, rseq, subvec, vals};

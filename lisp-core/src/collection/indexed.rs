@@ -1,7 +1,8 @@
-//! Seqs over what has indices: vectors, their views, entries, strings, arrays; and vectors backwards.
+//! Seqs over what has indices: vectors, their views, entries, strings, arrays; and vectors
+//! backwards.
 //!
-//! The raw word is the index. In a string it is twice the byte, plus one when the second half of a surrogate pair is next,
-//! so that stepping costs the same everywhere in the text.
+//! The raw word is the index. In a string it is twice the byte, plus one when the second half of a
+//! surrogate pair is next, so that stepping costs the same everywhere in the text.
 
 use super::vector;
 use crate::cx::utf16_len;

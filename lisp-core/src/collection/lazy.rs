@@ -1,7 +1,8 @@
 //! Lazy seqs: a function without arguments until somebody looks, then what it answered.
 //!
-//! The raw word is the state; slot 0 is the function, the answer, or its seq. Lazy seqs inside lazy seqs are unwrapped in a
-//! loop, so `filter` over a million misses needs no stack. When the function throws, it stays and may be tried again.
+//! The raw word is the state; slot 0 is the function, the answer, or its seq. Lazy seqs inside lazy
+//! seqs are unwrapped in a loop, so `filter` over a million misses needs no stack. When the
+//! function throws, it stays and may be tried again.
 
 use super::seq;
 use crate::cx::{Cx, Result};
@@ -26,8 +27,9 @@ pub fn is_realised(lazy: &Value) -> bool {
     lazy.object().raw(0) != THUNK
 }
 
-/// The lazy seq whose function must be called next before `lazy` can be realised without calling anything: itself or one
-/// that its answers led to. For the machine, which calls the function in a frame of its own and tells [`put_answer`].
+/// The lazy seq whose function must be called next before `lazy` can be realised without calling
+/// anything: itself or one that its answers led to. For the machine, which calls the function in a
+/// frame of its own and tells [`put_answer`].
 pub fn to_call(lazy: &Value) -> Option<Value> {
     let mut lazy = lazy.clone();
     while lazy.is(Kind::LazySeq) {

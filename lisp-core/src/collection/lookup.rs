@@ -1,4 +1,5 @@
-//! What programs ask of collections, for every kind: `get`, `nth`, `count`, `contains?`, `find`, `peek`, `keys`, `rseq`.
+//! What programs ask of collections, for every kind: `get`, `nth`, `count`, `contains?`, `find`,
+//! `peek`, `keys`, `rseq`.
 //!
 //! Floor 3. Nothing here changes a collection. Errors have Clojure's class and message.
 
@@ -13,7 +14,8 @@ use crate::base::error::{Error, code};
 use crate::cx::{Cx, Result};
 use crate::value::{Kind, Value};
 
-/// The value under `key`, or `None`. Looks into maps, sets, vectors, strings, arrays, records and transients.
+/// The value under `key`, or `None`. Looks into maps, sets, vectors, strings, arrays, records and
+/// transients.
 ///
 /// # Errors
 /// What comparing and hashing throws.

@@ -1,8 +1,9 @@
 //! Maps: up to eight entries in insertion order, above that a hash trie with Clojure's order.
 //!
-//! Floor 3. This file is the front for array maps and hash maps; `array`, `trie` and `entries` are its parts.
-//! Functions that end in `_mut` update what the reference holds, in place where nobody else owns it; when they fail the
-//! map is as it was. Sorted maps and records have files of their own; `dispatch` joins all.
+//! Floor 3. This file is the front for array maps and hash maps; `array`, `trie` and `entries` are
+//! its parts. Functions that end in `_mut` update what the reference holds, in place where nobody
+//! else owns it; when they fail the map is as it was. Sorted maps and records have files of their
+//! own; `dispatch` joins all.
 
 mod array;
 mod entries;
@@ -60,7 +61,8 @@ pub fn is_map(value: &Value) -> bool {
     matches!(value.kind(), Kind::ArrayMap | Kind::HashMap)
 }
 
-/// A map of these pairs: an array map up to [`ARRAY_MAP_MAX`] pairs, else a hash map. A later value wins.
+/// A map of these pairs: an array map up to [`ARRAY_MAP_MAX`] pairs, else a hash map. A later value
+/// wins.
 ///
 /// # Errors
 /// What comparing and hashing keys throws.

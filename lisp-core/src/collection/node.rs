@@ -1,7 +1,7 @@
 //! Updates of one object's slots: in place when it has one owner, else in a copy with room to grow.
 //!
-//! Floor 3. Used by array maps, trie nodes and vector tails. An object that is full moves its slots, without
-//! counting, into a larger one.
+//! Floor 3. Used by array maps, trie nodes and vector tails. An object that is full moves its
+//! slots, without counting, into a larger one.
 
 use crate::heap::Heap;
 use crate::value::{Kind, Obj, Value};
@@ -34,7 +34,8 @@ pub(super) fn enlarge(heap: &Heap, value: &mut Value, spare: usize) {
     *value = larger;
 }
 
-/// Makes sure that `value` is the only owner of its object and that `wanted` slots fit, else room for `spare`.
+/// Makes sure that `value` is the only owner of its object and that `wanted` slots fit, else room
+/// for `spare`.
 #[inline]
 fn make_room(heap: &Heap, value: &mut Value, wanted: usize, spare: usize) {
     let has_room = value.obj_mut().is_some_and(|own| own.spare() >= wanted);

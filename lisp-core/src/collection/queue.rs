@@ -67,7 +67,8 @@ pub fn pop_mut(cx: &mut Cx, queue: &mut Value) -> Result<()> {
     Ok(())
 }
 
-/// The items as a seq, or nil. While a rear is left, its cells end in a queue, of which `rest` makes a seq.
+/// The items as a seq, or nil. While a rear is left, its cells end in a queue, of which `rest`
+/// makes a seq.
 pub(super) fn seq(heap: &Heap, queue: &Value) -> Value {
     let obj = queue.object();
     let [front, rear] = obj.slots() else {

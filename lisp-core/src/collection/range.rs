@@ -5,7 +5,8 @@ use crate::cx::{Cx, Result};
 use crate::heap::Heap;
 use crate::value::{Kind, Obj, Value};
 
-/// The integers from `start`, by `step`, before `end`. A step of zero is an endless `repeat` of `start`, as in Clojure.
+/// The integers from `start`, by `step`, before `end`. A step of zero is an endless `repeat` of
+/// `start`, as in Clojure.
 pub fn range(heap: &Heap, start: i64, end: i64, step: i64) -> Value {
     if step == 0 {
         let is_empty = start == end;
@@ -117,8 +118,9 @@ pub fn cycle(cx: &mut Cx, coll: &Value) -> Result<Value> {
         .object(Kind::Cycle, [], [seq.clone(), seq, Value::FALSE]))
 }
 
-/// Where the cycle stands, and what it begins again with. The third slot says that this is one behind the second, which
-/// is found only when needed. A cycle that has come to another cycle goes on as that one.
+/// Where the cycle stands, and what it begins again with. The third slot says that this is one
+/// behind the second, which is found only when needed. A cycle that has come to another cycle goes
+/// on as that one.
 fn cycle_place(cx: &mut Cx, cycle: &Value) -> Result<(Value, Value)> {
     let mut cycle = cycle.clone();
     loop {

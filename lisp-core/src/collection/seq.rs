@@ -1,7 +1,8 @@
 //! `seq`, `first`, `rest` and `next` of everything.
 //!
-//! Floor 3. Each kind of seq has its file; this one joins them. `next_owned` is for loops that give the old seq up: a cell
-//! with one owner is moved on instead of made anew. To walk a whole collection in Rust use [`super::Cursor`].
+//! Floor 3. Each kind of seq has its file; this one joins them. `next_owned` is for loops that give
+//! the old seq up: a cell with one owner is moved on instead of made anew. To walk a whole
+//! collection in Rust use [`super::Cursor`].
 
 use super::{chunk, column, error, indexed, lazy, list, map, queue, range, set, sorted, user};
 use crate::cx::{Cx, Result};
@@ -76,7 +77,8 @@ fn first_of_other(cx: &mut Cx, coll: &Value) -> Result<Value> {
     }
 }
 
-/// What `seq` made of something, which must be a seq: user types cannot lead on to each other without end.
+/// What `seq` made of something, which must be a seq: user types cannot lead on to each other
+/// without end.
 fn settled(cx: &mut Cx, coll: &Value) -> Result<Value> {
     let seq = seq(cx, coll)?;
     match seq.kind() {

@@ -1,8 +1,8 @@
 //! Sorted maps and sets: a balanced tree in the order of a comparator.
 //!
-//! Floor 3. The comparator is a function (answering a number, or true for "comes before") or nil for `compare`. A change first
-//! finds its way, which may call the comparator and fail, and then updates nodes along it, which cannot. `sorted/tree.rs`
-//! has the tree, `sorted/walk.rs` the seqs.
+//! Floor 3. The comparator is a function (answering a number, or true for "comes before") or nil
+//! for `compare`. A change first finds its way, which may call the comparator and fail, and then
+//! updates nodes along it, which cannot. `sorted/tree.rs` has the tree, `sorted/walk.rs` the seqs.
 
 mod tree;
 mod walk;
@@ -149,7 +149,8 @@ pub fn dissoc_mut(cx: &mut Cx, coll: &mut Value, key: &Value) -> Result<bool> {
     Ok(true)
 }
 
-/// The seq from `key` on, or nil: ascending from the first not before it, descending from the last not after it.
+/// The seq from `key` on, or nil: ascending from the first not before it, descending from the last
+/// not after it.
 ///
 /// # Errors
 /// What comparing throws.

@@ -1,7 +1,9 @@
-//! Transients: a cell around a collection that is then updated in place, because the cell is its only owner.
+//! Transients: a cell around a collection that is then updated in place, because the cell is its
+//! only owner.
 //!
-//! Persistent collections are updated in place as well when nobody else holds them, so this is a thin wrapper which keeps
-//! Clojure's contract: the same object all along, unusable after `persistent!`.
+//! Persistent collections are updated in place as well when nobody else holds them, so this is a
+//! thin wrapper which keeps Clojure's contract: the same object all along, unusable after
+//! `persistent!`.
 
 use super::{dispatch, error, map, node, set, vector};
 use crate::base::error::{Error, code};

@@ -1,8 +1,9 @@
 //! Vectors: a trie of 32 items a leaf, with the last leaf apart as tail.
 //!
-//! Floor 3. A vector whose objects have one owner all the way down is updated in place, so `conj` in a loop writes
-//! one slot a call; otherwise the path is copied. Leaves and tails leave room for what comes next. `vector/slice.rs` has
-//! the views; entries of maps count as vectors of two. The functions here take indices the caller has checked.
+//! Floor 3. A vector whose objects have one owner all the way down is updated in place, so `conj`
+//! in a loop writes one slot a call; otherwise the path is copied. Leaves and tails leave room for
+//! what comes next. `vector/slice.rs` has the views; entries of maps count as vectors of two. The
+//! functions here take indices the caller has checked.
 
 mod slice;
 
@@ -174,10 +175,7 @@ pub fn push_mut(heap: &Heap, vector: &mut Value, item: Value) {
     }
     let tail = &mut own.slots_mut()[TAIL];
     let item = match tail.obj_mut() {
-        Some(mut leaf) => match leaf.push(item) {
-            Ok(()) => None,
-            Err(item) => Some(item),
-        },
+        Some(mut leaf) => leaf.push(item).err(),
         None => Some(item),
     };
     if let Some(item) = item {

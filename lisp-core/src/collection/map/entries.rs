@@ -1,7 +1,8 @@
 //! Walking maps: [`Entries`] for Rust, and the seq `seq` makes of a map, set or record.
 //!
-//! A seq cell (`MapSeq`) has an index and two slots: the node (or whole map) it stands in, and the cell to go on with when
-//! that node is at its end. The same chain of nodes is kept by [`Entries`] in an array.
+//! A seq cell (`MapSeq`) has an index and two slots: the node (or whole map) it stands in, and the
+//! cell to go on with when that node is at its end. The same chain of nodes is kept by [`Entries`]
+//! in an array.
 
 use super::super::{record, vector};
 use crate::heap::Heap;

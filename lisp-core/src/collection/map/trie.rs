@@ -1,8 +1,9 @@
 //! Hash maps: a trie over the hash, five bits a level, with a bitmap in every node.
 //!
-//! A node's slots are pairs by bit order: key and value, or Absent and a child. Walking nodes in slot order is Clojure's
-//! iteration order. Keys of one hash share a collision node, in the order in which they came. Nodes with one owner are
-//! changed in place and leave room for a quarter more pairs when they move.
+//! A node's slots are pairs by bit order: key and value, or Absent and a child. Walking nodes in
+//! slot order is Clojure's iteration order. Keys of one hash share a collision node, in the order
+//! in which they came. Nodes with one owner are changed in place and leave room for a quarter more
+//! pairs when they move.
 
 use super::super::node;
 use super::{hash_of, is_same_key};

@@ -1,7 +1,8 @@
 //! The tree of sorted collections: AVL, its height in a node's raw word.
 //!
-//! Paths are found first and followed afterwards, so that changes cannot fail half way. A tree of 2^40 nodes is less than 60
-//! high: recursion along a path is bounded, and a path's turns fit one word.
+//! Paths are found first and followed afterwards, so that changes cannot fail half way. A tree of
+//! 2^40 nodes is less than 60 high: recursion along a path is bounded, and a path's turns fit one
+//! word.
 
 use std::cmp::Ordering;
 

@@ -1,7 +1,7 @@
 //! Walking sorted collections: [`Walk`] for Rust, and seqs in both directions.
 //!
-//! A seq cell stands at a node; its second slot is the cell of the next node above that is still to come. Its raw word
-//! says which way it goes and whether only keys are wanted.
+//! A seq cell stands at a node; its second slot is the cell of the next node above that is still to
+//! come. Its raw word says which way it goes and whether only keys are wanted.
 
 use std::cmp::Ordering;
 

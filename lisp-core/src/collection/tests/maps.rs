@@ -1,3 +1,6 @@
+//! Maps and sets against a model, in Clojure's order, shared and alone.
+//! Random tests name their seed when they fail.
+
 use std::collections::HashMap;
 
 use super::support::{Random, assert_released, cx, int};
@@ -67,7 +70,8 @@ fn a_map_is_what_its_model_is() {
     }
 }
 
-/// Integers whose hashes are equal: halves of a long that the mixing folds alike are found by trying.
+/// Integers whose hashes are equal: halves of a long that the mixing folds alike are found by
+/// trying.
 fn colliding(count: usize) -> Vec<i64> {
     let mut by_hash: HashMap<u32, Vec<i64>> = HashMap::new();
     let mut random = Random(1);

@@ -1,3 +1,6 @@
+//! Sorted maps and sets against a model, and comparators that throw.
+//! Random tests name their seed when they fail.
+
 use std::collections::BTreeMap;
 
 use super::support::{Random, assert_released, cx, cx_with, int, ints, ints_by_seq, native};

@@ -1,8 +1,12 @@
+//! Vectors and their views against a model, shared and alone.
+//! Random tests name their seed when they fail.
+
 use super::support::{Random, assert_released, cx, int, ints, ints_by_seq, numbers};
 use crate::collection::{dispatch, vector, vector_of};
 use crate::value::Value;
 
-/// Works on a vector and a model; now and then keeps a version and its model, which must never change.
+/// Works on a vector and a model; now and then keeps a version and its model, which must never
+/// change.
 fn play(seed: u64, steps: usize, growth: u64) {
     let mut cx = cx();
     let mut random = Random(seed);

@@ -25,7 +25,8 @@ fn view(heap: &Heap, vector: &Value, start: usize, end: usize) -> Value {
     heap.object(Kind::Subvec, [start as u64, end as u64], [vector.clone()])
 }
 
-/// Adds an item behind the view; what the whole vector has there is replaced in this view's copy only.
+/// Adds an item behind the view; what the whole vector has there is replaced in this view's copy
+/// only.
 pub(in crate::collection) fn slice_push(heap: &Heap, slice: &mut Value, item: Value) {
     let mut own = heap.own(slice, 0);
     let end = own.obj().raw(1);
