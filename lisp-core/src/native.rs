@@ -14,7 +14,7 @@ pub use invoke::{invoke, is_lookup};
 
 use crate::collection::lookup;
 use crate::cx::{Cx, NativeFn, NativeRow, Result};
-use crate::value::Value;
+use crate::value::{Kind, Value};
 
 /// Rows and functions of one file of natives.
 pub type NativeList = &'static [(NativeRow, NativeFn)];
@@ -70,4 +70,23 @@ pub fn nth(cx: &mut Cx, coll: &Value, ix: &Value) -> Result<Value> {
         return Ok(item);
     }
     Err(error::no_position(cx, coll, position))
+}
+
+/// A function that calls the native `ns/name` with itself before its arguments; the native finds `captures` in it.
+///
+/// # Panics
+/// When there is no such native: callers name their own.
+pub fn closure(cx: &Cx, (ns, name): (&str, &str), captures: &[Value]) -> Value {
+    let index = cx.natives.find(ns, name).expect("a native of this program");
+    let native = Value::immediate(Kind::Native, u64::from(index));
+    let slots: Vec<Value> = std::iter::once(native).chain(captures.iter().cloned()).collect();
+    cx.heap.object_of(Kind::NativeFn, &[], slots.into_iter(), 0)
+}
+
+/// Captured value `ix` of a function made by [`closure`]; nil of anything else.
+pub fn captured(function: &Value, ix: usize) -> Value {
+    match function.obj_of(Kind::NativeFn) {
+        Some(obj) if ix + 1 < obj.len() => obj.slot(ix + 1),
+        _ => Value::NIL,
+    }
 }

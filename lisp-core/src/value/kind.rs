@@ -192,7 +192,8 @@ kinds! {
         ProtocolFn = 74, 1, Values, mutable;
         /// A multimethod: raw cell; slots name.
         MultiFn = 75, 1, Values, mutable;
-        /// A native with metadata: slot native.
+        /// A native with metadata or captured values: slots native, captures. With captures it is called with the
+        /// `NativeFn` itself before the arguments.
         NativeFn = 76, 0, Values;
 
         /// A var: raw slot in the table of roots; slots namespace symbol, name symbol.

@@ -43,7 +43,7 @@ struct Call {
 /// Vars stand for their values here too.
 fn unwrap(cx: &Cx, target: Value) -> Value {
     match target.kind() {
-        Kind::NativeFn => target.object().slot(0),
+        Kind::NativeFn if target.object().len() == 1 => target.object().slot(0),
         Kind::Var => {
             let slot = target.object().raw(0) as u32;
             cx.bindings.get(slot).unwrap_or_else(|| cx.roots.get(slot)).clone()

@@ -150,7 +150,11 @@ enum Callee {
 
 fn resolve(cx: &mut Cx, target: &Value, base: *mut Value, args: usize) -> Result<Callee> {
     match target.kind() {
-        Kind::NativeFn => Ok(Callee::Other(target.object().slot(0))),
+        Kind::NativeFn => {
+            let native = target.object().slot(0);
+            let has_captures = target.object().len() > 1;
+            Ok(if has_captures { Callee::WithSelf(native) } else { Callee::Other(native) })
+        }
         Kind::Var => {
             let slot = target.object().raw(0) as u32;
             let bound = cx.bindings.get(slot).cloned();
