@@ -14,7 +14,7 @@ mod order;
 pub(crate) use entries::Entries;
 
 pub use crate::value::{class_name, munge};
-pub use equal::{equal, equal_fast};
+pub use equal::{equal, equal_fast, equal_java};
 pub use hash::{hash, hash_code, hash_fast, hash_ordered, hash_unordered};
 pub use identity::{class_name_of, identity_hash};
 pub use order::{compare, order};

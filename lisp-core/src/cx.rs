@@ -19,6 +19,7 @@ pub use bindings::Bindings;
 pub use control::{Control, Meter};
 pub use frozen::Frozen;
 pub use host::{Host, NoHost, Stream};
+pub(crate) use names::grown;
 pub use names::Names;
 pub use native::{Args, HostFn, Native, NativeFn, NativeRow, NativeTable, RowText};
 pub use roots::{RootFlag, Roots};

@@ -8,13 +8,17 @@
 mod alloc;
 mod census;
 mod class;
+mod freeze;
 mod make;
 mod page;
 mod recycler;
+mod thaw;
 
 pub use alloc::{Heap, HeapUse};
 pub use census::Census;
+pub use freeze::freeze;
 pub use recycler::Recycler;
+pub use thaw::thaw;
 
 pub(crate) use alloc::{cell_bytes, release, retain};
 

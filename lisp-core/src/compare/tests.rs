@@ -282,6 +282,51 @@ fn names_and_texts_are_equal_by_what_they_say() {
 }
 
 #[test]
+fn java_wants_numbers_of_one_class() {
+    let mut cx = cx();
+    let table = [
+        ("1", "1N", false),
+        ("1N", "1N", true),
+        ("1.0M", "1.00M", false),
+        ("0.0", "-0.0", false),
+        ("1/2", "1/2", true),
+    ];
+    for (a, b, expected) in table {
+        let (x, y) = (cx.num(a), cx.num(b));
+        assert_eq!(
+            equal_java(&mut cx, &x, &y).expect("no throw"),
+            expected,
+            "{a} {b}"
+        );
+        let (list, vector) = (cx.l([x.clone()]), cx.v([y.clone()]));
+        assert_eq!(
+            equal_java(&mut cx, &list, &vector).expect("no throw"),
+            expected,
+            "({a}) [{b}]"
+        );
+        let (tag, one) = (cx.s("tag"), int(0));
+        let [left, right] =
+            [x, y].map(|form| cx.heap.object(Kind::TaggedLiteral, [], [tag.clone(), form]));
+        assert_eq!(
+            equal(&mut cx, &left, &right).expect("no throw"),
+            expected,
+            "#tag {a}"
+        );
+        let (left, right) = (cx.m([(one.clone(), left)]), cx.m([(one, right)]));
+        assert_eq!(
+            equal(&mut cx, &left, &right).expect("no throw"),
+            expected,
+            "{{0 #tag {a}}}"
+        );
+    }
+    let record = record(&mut cx, "user.R");
+    let a = cx.k("a");
+    let map = cx.m([(a, int(1))]);
+    assert!(equal_java(&mut cx, &record, &map).expect("no throw"));
+    assert!(equal_java(&mut cx, &map, &record).expect("no throw"));
+}
+
+#[test]
 fn hashes_are_those_of_clojure() {
     let mut cx = cx();
     let table = [
@@ -553,6 +598,11 @@ fn maps_as_values_and_keys_of_maps_compare() {
         compares_deeply(DEEP / 10, |cx, inner| cx.m([(int(1), inner)]));
         compares_deeply(DEEP / 10, |cx, inner| cx.m([(inner, int(1))]));
         compares_deeply(DEEP / 10, |cx, inner| cx.set([inner, int(1)]));
+        compares_deeply(DEEP / 10, |cx, inner| {
+            let tag = cx.s("tag");
+            let key = cx.heap.object(Kind::TaggedLiteral, [], [tag, inner]);
+            cx.m([(key, int(1))])
+        });
     });
 }
 

@@ -113,6 +113,11 @@ impl<'a> Obj<'a> {
         self.header().flags.get() & flag != 0
     }
 
+    /// All flags.
+    pub(crate) fn flags(self) -> u16 {
+        self.header().flags.get()
+    }
+
     /// Sets a flag of an object that is the runtime's own.
     pub fn set_flag(self, flag: u16) {
         debug_assert!(!self.is_immortal(), "an image is read-only");
