@@ -159,6 +159,63 @@ fn items_come_in_the_order_of_clojure() {
 }
 
 #[test]
+fn items_of_all_kinds_come_in_the_order_of_clojure() {
+    let mut cx = cx();
+    let items = [
+        ("nil", Value::NIL),
+        ("true", Value::TRUE),
+        ("false", Value::FALSE),
+        ("0", int(0)),
+        ("1.5", Value::from(1.5)),
+        ("text", cx.heap.text("s")),
+        ("char", Value::char('c' as u16)),
+        (":k", cx.keyword("k")),
+        ("sym", cx.symbol(None, "sym")),
+    ];
+    let set = set::set_of(&mut cx, items.iter().map(|(_, item)| item.clone())).expect("plain");
+    let names = map::Entries::new(set::map_of(&set).clone()).filter_map(|(item, _)| {
+        items
+            .iter()
+            .find(|(_, it)| it.is_identical(&item))
+            .map(|(name, _)| *name)
+    });
+    let names = names.collect::<Vec<_>>().join(" ");
+    assert_eq!(names, "nil 0 1.5 text char true :k false sym");
+}
+
+#[test]
+fn a_record_is_a_map_as_long_as_it_has_its_fields() {
+    let mut cx = cx();
+    let (x, y, z) = (cx.keyword("x"), cx.keyword("y"), cx.keyword("z"));
+    let fields = vector_of(&cx.heap, [x.clone(), y.clone()].into_iter());
+    let name = cx.symbol(None, "user.Point");
+    let class = cx
+        .heap
+        .object(Kind::Type, [1, 0], [name, fields, Value::NIL]);
+    let point = cx
+        .heap
+        .object(Kind::Record, [], [class, Value::NIL, int(1), int(2)]);
+    let moved = dispatch::assoc(&mut cx, point.clone(), x.clone(), int(5)).expect("a field");
+    let moved = dispatch::assoc(&mut cx, moved, z.clone(), int(9)).expect("one more");
+    assert!(moved.is(Kind::Record));
+    assert_eq!(dispatch::count(&mut cx, &moved).expect("countable"), 3);
+    let vals = dispatch::vals(&mut cx, &moved).expect("a map");
+    assert_eq!(super::support::ints_by_seq(&mut cx, &vals), [5, 2, 9]);
+    let found = dispatch::get(&mut cx, &point, &x).expect("a field");
+    assert_eq!(
+        found.and_then(|value| value.as_int()),
+        Some(1),
+        "the shared one is as it was"
+    );
+    let moved = dispatch::dissoc(&mut cx, moved, &z).expect("an extra key");
+    assert!(moved.is(Kind::Record));
+    let map = dispatch::dissoc(&mut cx, moved, &y).expect("a field");
+    assert!(map.is(Kind::ArrayMap));
+    assert_eq!(map::len(&map), 1);
+    assert!(dispatch::empty(&mut cx, &point).is_err());
+}
+
+#[test]
 fn a_map_nobody_shares_is_updated_in_place() {
     let mut cx = cx();
     let mut map = map::empty_hash(&cx.heap);
