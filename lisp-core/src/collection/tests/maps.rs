@@ -8,6 +8,9 @@ use crate::collection::{dispatch, map, set, vector, vector_of};
 use crate::cx::Cx;
 use crate::value::{Kind, Value};
 
+/// Values by kind of key and number.
+type Model = HashMap<(u64, u64), i64>;
+
 fn key(cx: &mut Cx, kind: u64, n: u64) -> Value {
     match kind {
         0 => int(n as i64),
@@ -22,8 +25,8 @@ fn play(seed: u64, keys: u64, steps: usize) {
     let mut cx = cx();
     let mut random = Random(seed);
     let mut map = map::empty(&cx.heap);
-    let mut model: HashMap<(u64, u64), i64> = HashMap::new();
-    let mut kept: Vec<(Value, HashMap<(u64, u64), i64>)> = Vec::new();
+    let mut model: Model = HashMap::new();
+    let mut kept: Vec<(Value, Model)> = Vec::new();
     for step in 0..steps {
         let name = (random.below(5), random.below(keys));
         let key = key(&mut cx, name.0, name.1);
