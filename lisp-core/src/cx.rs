@@ -32,7 +32,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::heap::Heap;
-use crate::value::Value;
+use crate::value::{Header, Value};
 
 /// Calls a function value with arguments; installed by the machine.
 pub type Door = fn(&mut Cx, &Value, &[Value]) -> Result<Value>;
@@ -63,6 +63,12 @@ pub struct Cx {
     pub frozen: Arc<Frozen>,
     /// How to call a function.
     pub door: Door,
+    /// Code of the running frame.
+    pub code: *const Header,
+    /// Function of the running frame.
+    pub function: *const Header,
+    /// What the machine leaves with.
+    pub exit: Option<Result<Value>>,
     /// Class values asked for so far.
     pub classes: Vec<Value>,
     /// Old roots of functions that frames may still be running.

@@ -1,8 +1,9 @@
 //! State: what atoms, volatiles, delays and watched vars hold, and how it changes.
 //!
-//! Floor 5. An object of a runtime holds its state in its own slots. One that an image holds carries `flag::CELL`: its
-//! first raw word is then the slot, in the table of roots, of a vector with the same items, which a runtime copies on its
-//! first write. Nothing here knows how code runs; watches, validators and thunks are called through `Cx::call`.
+//! Floor 5. An object of a runtime holds its state in its own slots. One that an image holds
+//! carries `flag::CELL`: its first raw word is then the slot, in the table of roots, of a vector
+//! with the same items, which a runtime copies on its first write. Nothing here knows how code
+//! runs; watches, validators and thunks are called through `Cx::call`.
 
 pub mod atom;
 pub mod delay;

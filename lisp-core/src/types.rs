@@ -18,7 +18,7 @@ pub use exception::{
     throwable, trace_of,
 };
 pub use multi::{MultiParts, multi_fn, multi_method, multi_state, set_multi_state};
-pub use protocol::protocol_method;
+pub use protocol::{protocol_fn, protocol_method};
 pub use user::{
     TypeShape, class_chain, declares, direct_supers, implement, instantiate, interfaces,
     is_interface, is_user_type, make_type, protocol_methods, takes_meta, user_type_is,

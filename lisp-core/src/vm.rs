@@ -16,21 +16,20 @@ mod unwind;
 pub use enter::call;
 pub use trace::stack_trace;
 
-use crate::bytecode::Insn;
-use crate::cx::{Cx, Throw};
-use crate::value::{Header, Value};
+use std::ptr::NonNull;
 
-/// Where the machine is: what it must remember over an instruction.
+use crate::bytecode::Insn;
+use crate::cx::Cx;
+use crate::value::Value;
+
+/// Where the machine is: what it must remember over an instruction. Two words, so that it fits into registers and passes
+/// through calls in them; code and function of the running frame stand in the context.
 #[derive(Clone, Copy)]
 struct State {
     /// Next instruction.
-    pc: *const Insn,
+    pc: NonNull<Insn>,
     /// First register of the window.
     base: *mut Value,
-    /// Running code object.
-    code: *const Header,
-    /// Running function.
-    function: *const Header,
 }
 
 /// The machine at work on one entry from a native or the host.
@@ -39,12 +38,11 @@ struct Machine<'c> {
     state: State,
 }
 
-/// What to do after an instruction.
+/// What to do after an instruction. A bare bit, so that the loop is not slowed by carrying results.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Flow {
     /// Run the next one.
     Next,
-    /// Leave the machine with a value.
-    Done(Value),
-    /// Leave the machine with something thrown.
-    Fail(Throw),
+    /// Leave the machine; the result stands in the context.
+    Exit,
 }

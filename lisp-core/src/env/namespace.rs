@@ -219,6 +219,30 @@ pub fn refer(cx: &mut Cx, ns: &Value, name: &Value, var: Value) -> Result<()> {
     refer_now(cx, ns, name, var)
 }
 
+/// Maps the names of all public vars of `from` to these vars, in `to`.
+///
+/// # Errors
+/// A name that stands for another var already.
+pub fn refer_all(cx: &mut Cx, to: &Value, from: &Value) -> Result<()> {
+    let (source, own_name) = (mappings(cx, from), ns_name(from));
+    let mut taken = Vec::new();
+    let mut target = cx.roots.set(cell_of(to, 0), Value::NIL);
+    for (name, var) in map::Entries::new(source) {
+        let Some(obj) = var.obj_of(Kind::Var) else { continue };
+        let is_private = cx.roots.flags(obj.raw(0) as u32).has(RootFlag::PRIVATE);
+        if is_private || !same_name(&obj.slot(0), &own_name) {
+            continue;
+        }
+        match map::get(cx, &target, &name) {
+            Ok(None) if map::assoc_mut(cx, &mut target, name.clone(), var.clone()).is_ok() => {}
+            Ok(Some(found)) if found.is_identical(&var) => {}
+            _ => taken.push((name, var)),
+        }
+    }
+    drop(cx.roots.set(cell_of(to, 0), target));
+    taken.into_iter().try_for_each(|(name, var)| refer(cx, to, &name, var))
+}
+
 /// Maps a name of the namespace to a class.
 ///
 /// # Errors

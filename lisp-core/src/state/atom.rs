@@ -11,7 +11,8 @@ const META: usize = 3;
 
 /// A new atom. `validator` is nil or has accepted `value` already.
 pub fn new_atom(cx: &Cx, value: Value, validator: Value, meta: Value) -> Value {
-    cx.heap.object(Kind::Atom, [0], [value, Value::NIL, validator, meta])
+    cx.heap
+        .object(Kind::Atom, [0], [value, Value::NIL, validator, meta])
 }
 
 /// What the atom holds.

@@ -21,7 +21,9 @@ pub fn new_delay(cx: &Cx, thunk: Value) -> Value {
 
 fn state_of(cx: &Cx, delay: &Value) -> u64 {
     if delay.object().has(flag::CELL) {
-        return place::get(cx, delay, 1).as_int().map_or(PENDING, i64::cast_unsigned);
+        return place::get(cx, delay, 1)
+            .as_int()
+            .map_or(PENDING, i64::cast_unsigned);
     }
     delay.object().raw(0)
 }

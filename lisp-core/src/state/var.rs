@@ -1,7 +1,8 @@
 //! Vars as references: what they hold, and roots that are validated and watched.
 //!
-//! Watches and validator of a var are two items in a cell of the table of roots; which var has which cell is remembered
-//! by the runtime, and the var's flag says that there is one. They do not become part of an image.
+//! Watches and validator of a var are two items in a cell of the table of roots; which var has
+//! which cell is remembered by the runtime, and the var's flag says that there is one. They do not
+//! become part of an image.
 
 use super::watch;
 use crate::collection::vector;
@@ -28,7 +29,10 @@ pub fn slot_of(var: &Value) -> u32 {
 #[inline]
 pub fn deref(cx: &Cx, var: &Value) -> Value {
     let slot = slot_of(var);
-    cx.bindings.get(slot).unwrap_or_else(|| cx.roots.get(slot)).clone()
+    cx.bindings
+        .get(slot)
+        .unwrap_or_else(|| cx.roots.get(slot))
+        .clone()
 }
 
 /// The root of the var (an `Unbound` when it has none).
@@ -41,12 +45,17 @@ fn cell_of(cx: &mut Cx, slot: u32) -> Option<u32> {
         return None;
     }
     let cells = &cx.extension::<Watched>().cells;
-    cells.iter().find(|(var, _)| *var == slot).map(|(_, cell)| *cell)
+    cells
+        .iter()
+        .find(|(var, _)| *var == slot)
+        .map(|(_, cell)| *cell)
 }
 
 pub(super) fn item(cx: &mut Cx, var: &Value, ix: usize) -> Value {
     match cell_of(cx, slot_of(var)) {
-        Some(cell) => vector::get(cx.roots.get(cell), ix).cloned().unwrap_or_default(),
+        Some(cell) => vector::get(cx.roots.get(cell), ix)
+            .cloned()
+            .unwrap_or_default(),
         None => Value::NIL,
     }
 }

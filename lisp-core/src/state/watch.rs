@@ -1,7 +1,7 @@
 //! Watches and validators of atoms and vars.
 //!
-//! A watch is called with its key, the reference, the old and the new value, after the change. A validator is called
-//! before it and refuses by answering false or nil, or by throwing.
+//! A watch is called with its key, the reference, the old and the new value, after the change. A
+//! validator is called before it and refuses by answering false or nil, or by throwing.
 
 use super::{atom, place, var};
 use crate::base::error::{Error, code};

@@ -1,8 +1,9 @@
 //! Multimethods: their state, and the fast way to the method of a call.
 //!
-//! A `MultiFn`: raw cell in the table of roots, which holds the state, a map: `:name :dispatch :default :hierarchy :methods
-//! :prefers :cache`. The cache is `{:of hierarchy :found {value method}}` and is filled by the library's `method-for`,
-//! which is called when the value is not there or the hierarchy has changed.
+//! A `MultiFn`: raw cell in the table of roots, which holds the state, a map: `:name :dispatch
+//! :default :hierarchy :methods :prefers :cache`. The cache is `{:of hierarchy :found {value
+//! method}}` and is filled by the library's `method-for`, which is called when the value is not
+//! there or the hierarchy has changed.
 
 use crate::collection::map;
 use crate::cx::{Cx, Result, RootFlag};
@@ -28,7 +29,12 @@ pub struct MultiParts {
 /// Only limits.
 pub fn multi_fn(cx: &mut Cx, parts: MultiParts) -> Result<Value> {
     let empty = map::empty(&cx.heap);
-    let MultiParts { name, dispatch, default, hierarchy } = parts;
+    let MultiParts {
+        name,
+        dispatch,
+        default,
+        hierarchy,
+    } = parts;
     let state = [
         ("name", name.clone()),
         ("dispatch", dispatch),

@@ -1,8 +1,9 @@
 //! The functions of protocols: which method runs for a first argument.
 //!
-//! First what the argument's own type implements in its body, then the argument's metadata where the protocol allows it,
-//! then `:impls` of the protocol's map: the class itself, what is above it, `Object` last; nil is looked up as nil. What
-//! was found is remembered until any protocol or type changes.
+//! First what the argument's own type implements in its body, then the argument's metadata where
+//! the protocol allows it, then `:impls` of the protocol's map: the class itself, what is above it,
+//! `Object` last; nil is looked up as nil. What was found is remembered until any protocol or type
+//! changes.
 
 use crate::base::error::{Error, code};
 use crate::collection::map;
@@ -10,7 +11,8 @@ use crate::cx::{Cx, Result};
 use crate::types::{class, user};
 use crate::value::{Kind, Value, class_name, flag};
 
-/// What a protocol's functions found before: (function, type key) to method, while nothing has changed.
+/// What a protocol's functions found before: (function, type key) to method, while nothing has
+/// changed.
 #[derive(Default)]
 struct DispatchCache {
     epoch: u64,
@@ -20,6 +22,15 @@ struct DispatchCache {
 /// Places of the cache; a power of two.
 const CACHE: usize = 256;
 
+/// A function of the protocol that `protocol`, a var, holds; `method` is the keyword of its method.
+pub fn protocol_fn(cx: &mut Cx, protocol: Value, method: Value) -> Value {
+    let function = cx.heap.object(Kind::ProtocolFn, [0], [protocol, method]);
+    // What was remembered for an older function at the same address must not be taken for this
+    // one's.
+    cx.dispatch_epoch += 1;
+    function
+}
+
 /// The method of a protocol's function for these arguments.
 ///
 /// # Errors
@@ -28,7 +39,10 @@ pub fn protocol_method(cx: &mut Cx, function: &Value, args: &[Value]) -> Result<
     let obj = function.object();
     let (protocol, name) = (obj.slot(0), obj.slot(1));
     let Some(target) = args.first() else {
-        return Err(crate::native::wrong_arity(&name.full_name().unwrap_or_default(), 0));
+        return Err(crate::native::wrong_arity(
+            &name.full_name().unwrap_or_default(),
+            0,
+        ));
     };
     let key = class::type_key(target);
     let id = function.payload();
@@ -49,13 +63,20 @@ pub fn protocol_method(cx: &mut Cx, function: &Value, args: &[Value]) -> Result<
     }
     let error = Error::of(code::PROTOCOL_MISSING)
         .with("method", name.full_name().unwrap_or_default())
-        .with("protocol", crate::env::var_name(cx, protocol.object().raw(0) as u32))
+        .with(
+            "protocol",
+            crate::env::var_name(cx, protocol.object().raw(0) as u32),
+        )
         .with("type", class_text(target));
     Err(error.into())
 }
 
 fn class_text(target: &Value) -> String {
-    if target.is_nil() { "nil".to_owned() } else { class_name(target).into_owned() }
+    if target.is_nil() {
+        "nil".to_owned()
+    } else {
+        class_name(target).into_owned()
+    }
 }
 
 fn cached(cx: &mut Cx, place: usize, id: u64, key: u64) -> Option<Value> {

@@ -1,8 +1,10 @@
-//! User types: what `deftype`, `defrecord`, `reify` and `definterface` make, and what a type implements.
+//! User types: what `deftype`, `defrecord`, `reify` and `definterface` make, and what a type
+//! implements.
 //!
-//! A `Type`: raw id and root slot of its table; slots name, vector of field keywords, and what it is (true for a record,
-//! else a keyword or nil). The table is one map. A symbol is a method and leads to its function; a var is a protocol and
-//! leads to a map from method keyword to function; a keyword names an interface that the type declares.
+//! A `Type`: raw id and root slot of its table; slots name, vector of field keywords, and what it
+//! is (true for a record, else a keyword or nil). The table is one map. A symbol is a method and
+//! leads to its function; a var is a protocol and leads to a map from method keyword to function; a
+//! keyword names an interface that the type declares.
 
 use crate::base::error::{Error, code};
 use crate::collection::map::{self, Entries};
@@ -44,7 +46,11 @@ pub fn make_type(cx: &mut Cx, name: Value, fields: Value, shape: TypeShape) -> V
         TypeShape::Interface => cx.keyword("interface"),
     };
     let id = u64::from(cell) + 1;
-    let class = cx.heap.object(Kind::Type, [id, u64::from(cell)], [name, fields, shape]);
+    let class = cx
+        .heap
+        .object(Kind::Type, [id, u64::from(cell)], [name, fields, shape]);
+    // What was remembered about an older type at the same address must not be taken for this one's.
+    cx.dispatch_epoch += 1;
     if is_interface(&class) {
         let name = type_name(&class);
         cx.classes.retain(|it| type_name(it) != name);
@@ -66,7 +72,10 @@ pub fn takes_meta(class: &Value) -> bool {
 
 /// Is it an interface rather than a class?
 pub fn is_interface(class: &Value) -> bool {
-    class.object().slot(SHAPE).is_named(Kind::Keyword, "interface")
+    class
+        .object()
+        .slot(SHAPE)
+        .is_named(Kind::Keyword, "interface")
 }
 
 fn table(cx: &Cx, class: &Value) -> Value {
@@ -75,13 +84,42 @@ fn table(cx: &Cx, class: &Value) -> Value {
 
 /// Methods that the runtime itself looks for: those of a protocol do not become them.
 const RESERVED: &[&str] = &[
-    "applyTo", "assoc", "compareTo", "cons", "containsKey", "contains", "count", "deref", "disjoin", "empty",
-    "entryAt", "equals", "equiv", "first", "get", "hashCode", "hasheq", "invoke", "kvreduce", "meta", "more",
-    "next", "nth", "peek", "pop", "reduce", "rseq", "seq", "toString", "valAt", "withMeta", "without",
+    "applyTo",
+    "assoc",
+    "compareTo",
+    "cons",
+    "containsKey",
+    "contains",
+    "count",
+    "deref",
+    "disjoin",
+    "empty",
+    "entryAt",
+    "equals",
+    "equiv",
+    "first",
+    "get",
+    "hashCode",
+    "hasheq",
+    "invoke",
+    "kvreduce",
+    "meta",
+    "more",
+    "next",
+    "nth",
+    "peek",
+    "pop",
+    "reduce",
+    "rseq",
+    "seq",
+    "toString",
+    "valAt",
+    "withMeta",
+    "without",
 ];
 
-/// Makes a type implement a protocol (its var) or an interface (its full name, a symbol) by a map from names, symbols or
-/// keywords, to functions.
+/// Makes a type implement a protocol (its var) or an interface (its full name, a symbol) by a map
+/// from names, symbols or keywords, to functions.
 ///
 /// # Errors
 /// What is no type, or no map.
@@ -118,7 +156,12 @@ pub fn implement(cx: &mut Cx, class: &Value, target: Value, methods: Value) -> R
             }
             map::assoc_mut(cx, &mut table, target, all)?;
         }
-        None => return Err(crate::native::mismatch("a protocol var or a symbol", &target)),
+        None => {
+            return Err(crate::native::mismatch(
+                "a protocol var or a symbol",
+                &target,
+            ));
+        }
     }
     drop(cx.roots.set(cell, table));
     cx.dispatch_epoch += 1;
@@ -137,7 +180,8 @@ pub fn protocol_methods(cx: &mut Cx, class: &Value, protocol: &Value) -> Result<
     map::get(cx, &table, protocol)
 }
 
-/// The interfaces a type declares, by full name, in no certain order; protocols count as interfaces.
+/// The interfaces a type declares, by full name, in no certain order; protocols count as
+/// interfaces.
 pub fn interfaces(cx: &Cx, class: &Value) -> Vec<String> {
     let keys = Entries::new(table(cx, class)).map(|(key, _)| key);
     keys.filter_map(|key| match key.kind() {
@@ -175,9 +219,17 @@ pub(super) fn shared_interfaces(class: &Value) -> &'static [&'static str] {
 /// Are instances of the user type instances of the class or interface with this full name?
 pub fn user_type_is(cx: &Cx, class: &Value, wanted: &str) -> bool {
     wanted == "java.lang.Object"
-        || class.object().slot(NAME).name_parts().is_some_and(|(_, name)| name == wanted)
-        || shared_interfaces(class).iter().any(|name| is_subclass(name, wanted))
-        || interfaces(cx, class).iter().any(|name| is_subclass(name, wanted))
+        || class
+            .object()
+            .slot(NAME)
+            .name_parts()
+            .is_some_and(|(_, name)| name == wanted)
+        || shared_interfaces(class)
+            .iter()
+            .any(|name| is_subclass(name, wanted))
+        || interfaces(cx, class)
+            .iter()
+            .any(|name| is_subclass(name, wanted))
 }
 
 /// Is `value` an instance of a user type that declares the interface with this full name?
@@ -195,10 +247,17 @@ pub fn instantiate(cx: &mut Cx, class: &Value, fields: &[Value]) -> Result<Value
         return Err(crate::native::mismatch("a user type", class));
     };
     let (declared, shape) = (obj.slot(FIELDS), obj.slot(SHAPE));
-    let count = if declared.is(Kind::Vector) { vector::len(&declared) } else { 0 };
+    let count = if declared.is(Kind::Vector) {
+        vector::len(&declared)
+    } else {
+        0
+    };
     if fields.len() != count {
         let name = obj.slot(NAME).full_name().unwrap_or_default();
-        return Err(crate::native::wrong_arity(&format!("{name}/new"), fields.len()));
+        return Err(crate::native::wrong_arity(
+            &format!("{name}/new"),
+            fields.len(),
+        ));
     }
     let mut slots = Vec::with_capacity(count + 2);
     slots.push(class.clone());
@@ -206,7 +265,11 @@ pub fn instantiate(cx: &mut Cx, class: &Value, fields: &[Value]) -> Result<Value
         slots.push(Value::NIL);
     }
     slots.extend(fields.iter().cloned());
-    let kind = if shape.is(Kind::True) { Kind::Record } else { Kind::Instance };
+    let kind = if shape.is(Kind::True) {
+        Kind::Record
+    } else {
+        Kind::Instance
+    };
     Ok(cx.heap.object_of(kind, &[], slots.into_iter(), 0))
 }
 
@@ -220,15 +283,22 @@ pub(super) fn abstract_method(class: &Value, protocol: &Value, method: &str) -> 
         "Receiver class {receiver} does not define or inherit an implementation of the resolved method \
          'abstract java.lang.Object {method}()' of interface {interface}."
     );
-    let error = Error::of(code::TYPE_UNSUPPORTED).with("operation", method).with("given", receiver);
-    error.as_class("java.lang.AbstractMethodError").message(message).into()
+    let error = Error::of(code::TYPE_UNSUPPORTED)
+        .with("operation", method)
+        .with("given", receiver);
+    error
+        .as_class("java.lang.AbstractMethodError")
+        .message(message)
+        .into()
 }
 
 /// The classes and interfaces directly above a class or user type, as values.
 pub fn direct_supers(cx: &mut Cx, class: &Value) -> Vec<Value> {
     let own = type_name(class);
     let names: Vec<String> = if is_user_type(class) {
-        let shared = shared_interfaces(class).iter().map(|name| (*name).to_owned());
+        let shared = shared_interfaces(class)
+            .iter()
+            .map(|name| (*name).to_owned());
         let mut names: Vec<String> = Vec::new();
         if !is_interface(class) {
             names.push("java.lang.Object".to_owned());
@@ -240,20 +310,32 @@ pub fn direct_supers(cx: &mut Cx, class: &Value) -> Vec<Value> {
         }
         names
     } else {
-        let Some(row) = class::class_row(&own) else { return Vec::new() };
+        let Some(row) = class::class_row(&own) else {
+            return Vec::new();
+        };
         let parent = Some(row.parent).filter(|parent| !parent.is_empty());
-        parent.iter().chain(row.interfaces).map(|name| (*name).to_owned()).collect()
+        parent
+            .iter()
+            .chain(row.interfaces)
+            .map(|name| (*name).to_owned())
+            .collect()
     };
-    names.iter().map(|name| class::class_value(cx, name)).collect()
+    names
+        .iter()
+        .map(|name| class::class_value(cx, name))
+        .collect()
 }
 
-/// The class itself, then all above it, nearest first, `Object` last: the order in which protocols look.
+/// The class itself, then all above it, nearest first, `Object` last: the order in which protocols
+/// look.
 pub fn class_chain(cx: &mut Cx, class: &Value) -> Vec<Value> {
     let own = type_name(class);
     let mut names: Vec<String> = Vec::new();
     if is_user_type(class) {
         let declared = interfaces(cx, class);
-        let shared = shared_interfaces(class).iter().map(|name| (*name).to_owned());
+        let shared = shared_interfaces(class)
+            .iter()
+            .map(|name| (*name).to_owned());
         let direct: Vec<String> = declared.into_iter().chain(shared).collect();
         names.extend(direct.iter().cloned());
         for name in &direct {
@@ -262,7 +344,11 @@ pub fn class_chain(cx: &mut Cx, class: &Value) -> Vec<Value> {
     } else {
         // A class without a row whose name has a `$` is that of a function.
         let is_function = class::class_row(&own).is_none() && own.contains('$');
-        let known = if is_function { "clojure.lang.AFunction" } else { &own };
+        let known = if is_function {
+            "clojure.lang.AFunction"
+        } else {
+            &own
+        };
         if is_function {
             names.push(known.to_owned());
         }

@@ -4,8 +4,7 @@
 
 use std::ptr::NonNull;
 
-use super::State;
-use super::apply;
+use super::{Flow, Machine, State, apply};
 use crate::base::error::{Error, code};
 use crate::bytecode::{CodeView, Insn, ProtoView};
 use crate::collection::user;
@@ -30,14 +29,6 @@ pub(super) enum Prepared {
     Done(Value),
 }
 
-/// How a frame was left.
-pub(super) enum Left {
-    /// The caller goes on.
-    Resumed(State),
-    /// The entry frame is done.
-    Exit(Value),
-}
-
 /// Raw word `ix` of an object known to be live.
 #[inline(always)]
 pub(super) fn raw_word(object: *const Header, ix: usize) -> u64 {
@@ -59,22 +50,54 @@ pub(super) fn registers_of(code: *const Header) -> usize {
     raw_word(code, 0) as usize
 }
 
-/// The state at the first instruction of a frame.
+/// The state at the first instruction of a frame, which becomes the running one.
 #[inline(always)]
-pub(super) fn state_of(entry: Entry) -> State {
-    let insns = slot_ptr(entry.code, 2, 0);
-    State {
-        pc: insns.wrapping_add(1).cast(),
-        base: entry.base,
-        code: entry.code,
-        function: entry.function,
-    }
+pub(super) fn start(cx: &mut Cx, entry: Entry) -> State {
+    (cx.code, cx.function) = (entry.code, entry.function);
+    let insns = slot_ptr(entry.code, 2, 0).cast_mut();
+    // SAFETY: the instructions stand behind the header of the code's first slot.
+    let pc = unsafe { NonNull::new_unchecked(insns.add(1).cast()) };
+    State { pc, base: entry.base }
 }
 
 /// The state of a frame that goes on.
 #[inline(always)]
 pub(super) fn resume(frame: &Frame) -> State {
-    State { pc: frame.pc.cast(), base: frame.base, code: frame.code, function: frame.function }
+    // SAFETY: a frame that called something noted where it goes on.
+    let pc = unsafe { NonNull::new_unchecked(frame.pc.cast_mut().cast()) };
+    State { pc, base: frame.base }
+}
+
+/// Calls a function that has no code for this number of fixed arguments, out of the loop.
+#[inline(never)]
+pub(super) fn outlined_call(
+    cx: &mut Cx,
+    state: State,
+    entry: Entry,
+    args: usize,
+) -> Option<State> {
+    let function = function_value(entry.function, entry.flags);
+    let mut machine = Machine { cx, state };
+    match machine.call_other(function, entry.base, args) {
+        Flow::Next => Some(machine.state),
+        Flow::Exit => None,
+    }
+}
+
+/// Opens a frame that does not fit, out of the loop.
+#[cold]
+#[inline(never)]
+pub(super) fn enter_slowly(cx: &mut Cx, state: State, entry: Entry) -> Option<State> {
+    let mut machine = Machine { cx, state };
+    machine.spill(entry.base);
+    let flow = match push_frame(machine.cx, entry) {
+        Ok(state) => {
+            machine.state = state;
+            machine.tick()
+        }
+        Err(throw) => machine.raise(throw),
+    };
+    (flow == Flow::Next).then_some(machine.state)
 }
 
 /// A function as a value: its count handed over by the caller when `flags` says that it is owned.
@@ -318,7 +341,7 @@ pub(super) fn push_frame(cx: &mut Cx, entry: Entry) -> Result<State> {
         target: std::ptr::null(),
         flags: entry.flags,
     });
-    Ok(state_of(entry))
+    Ok(start(cx, entry))
 }
 
 fn release_function(entry: &Entry) {
@@ -337,20 +360,22 @@ pub(super) fn close_frame(cx: &mut Cx, frame: &Frame) {
     }
 }
 
-/// Leaves a frame that needs more than resuming its caller.
+/// Leaves a frame that needs more than resuming its caller; `None` when the machine is left with it.
 #[cold]
 #[inline(never)]
-pub(super) fn leave(cx: &mut Cx, frame: &Frame, value: Value) -> Left {
+pub(super) fn leave(cx: &mut Cx, frame: &Frame, value: Value) -> Option<State> {
     close_frame(cx, frame);
     if frame.flags & frame_flag::ENTRY != 0 {
-        return Left::Exit(value);
+        cx.exit = Some(Ok(value));
+        return None;
     }
     let caller = cx.stack.frames.last().expect("only an entry frame has no caller");
     let state = resume(caller);
+    (cx.code, cx.function) = (caller.code, caller.function);
     // SAFETY: the caller stands behind its call instruction.
-    let call: Insn = unsafe { *state.pc.sub(1) };
+    let call: Insn = unsafe { state.pc.sub(1).read() };
     let target = state.base.wrapping_add(usize::from(call.a()));
     // SAFETY: the call instruction's first register receives the result; its arguments are consumed.
     unsafe { target.write(value) };
-    Left::Resumed(state)
+    Some(state)
 }

@@ -22,7 +22,9 @@ pub fn call(cx: &mut Cx, f: &Value, args: &[Value]) -> Result<Value> {
     }
     cx.meter.native_depth += 1;
     let top = cx.stack.top;
+    let running = (cx.code, cx.function);
     let result = stacker::maybe_grow(STACK_LEFT_MIN, STACK_MORE, || call_here(cx, f, args));
+    (cx.code, cx.function) = running;
     cx.stack.top = top;
     cx.meter.native_depth -= 1;
     result
@@ -53,9 +55,6 @@ fn call_here(cx: &mut Cx, f: &Value, args: &[Value]) -> Result<Value> {
 fn run_entry(cx: &mut Cx, entry: Entry) -> Result<Value> {
     let entry = Entry { flags: entry.flags | frame_flag::ENTRY, ..entry };
     let state = calls::push_frame(cx, entry)?;
-    let mut machine = Machine { cx, state };
-    if let super::Flow::Fail(throw) = machine.tick() {
-        return Err(throw);
-    }
-    machine.run()
+    cx.tick(1)?;
+    Machine::run(cx, state)
 }

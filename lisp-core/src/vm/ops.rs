@@ -11,9 +11,9 @@ mod invoke;
 mod load;
 mod sequence;
 
-use super::{Flow, Machine};
+use super::{Flow, Machine, State};
 use crate::bytecode::Insn;
-use crate::cx::{Result, Throw};
+use crate::cx::{Cx, Result, Throw};
 use crate::value::Value;
 
 impl Machine<'_> {
@@ -53,7 +53,7 @@ impl Machine<'_> {
     /// Constant `k` of the running code.
     #[inline(always)]
     fn constant(&self, k: usize) -> &Value {
-        let start = self.state.code.cast::<u8>().wrapping_add(CONSTANTS_OFFSET).cast::<Value>();
+        let start = self.cx.code.cast::<u8>().wrapping_add(CONSTANTS_OFFSET).cast::<Value>();
         // SAFETY: the compiler made the index for this code object's constants.
         unsafe { &*start.add(k) }
     }
@@ -61,7 +61,8 @@ impl Machine<'_> {
     /// Jumps by a distance in instructions.
     #[inline(always)]
     fn jump_by(&mut self, distance: i32) {
-        self.state.pc = self.state.pc.wrapping_offset(distance as isize);
+        // SAFETY: the compiler resolved the distance to an instruction of the running code.
+        self.state.pc = unsafe { self.state.pc.offset(distance as isize) };
     }
 
     /// Writes what a fallible operation answered, or raises.
@@ -84,8 +85,27 @@ impl Machine<'_> {
                 self.state = state;
                 Flow::Next
             }
-            Err(throw) => Flow::Fail(throw),
+            Err(throw) => self.exit(Err(throw)),
         }
+    }
+
+    /// Runs a part of an instruction out of the loop, which stays small enough to keep its state in registers.
+    #[inline(always)]
+    fn outline(&mut self, insn: Insn, part: impl Fn(&mut Machine<'_>, Insn) -> Flow) -> Flow {
+        match outlined(self.cx, self.state, insn, part) {
+            Some(state) => {
+                self.state = state;
+                Flow::Next
+            }
+            None => Flow::Exit,
+        }
+    }
+
+    /// Leaves the machine.
+    #[inline(always)]
+    pub(super) fn exit(&mut self, result: Result<Value>) -> Flow {
+        self.cx.exit = Some(result);
+        Flow::Exit
     }
 
     /// Notes the place in the frame and the first free register, before a native may call back or look at frames.
@@ -93,15 +113,29 @@ impl Machine<'_> {
     pub(super) fn spill(&mut self, top: *mut Value) {
         self.cx.stack.top = top;
         if let Some(frame) = self.cx.stack.frames.last_mut() {
-            frame.pc = self.state.pc.cast();
+            frame.pc = self.state.pc.as_ptr().cast();
         }
     }
 
     /// The same, with the whole window in use.
     #[inline(always)]
     pub(super) fn spill_window(&mut self) {
-        let top = self.state.base.wrapping_add(super::call::registers_of(self.state.code));
+        let top = self.state.base.wrapping_add(super::call::registers_of(self.cx.code));
         self.spill(top);
+    }
+}
+
+#[inline(never)]
+fn outlined(
+    cx: &mut Cx,
+    state: State,
+    insn: Insn,
+    part: impl Fn(&mut Machine<'_>, Insn) -> Flow,
+) -> Option<State> {
+    let mut machine = Machine { cx, state };
+    match part(&mut machine, insn) {
+        Flow::Next => Some(machine.state),
+        Flow::Exit => None,
     }
 }
 

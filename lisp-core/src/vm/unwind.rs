@@ -19,7 +19,7 @@ use crate::value::{Header, Obj, Value};
 #[inline(never)]
 pub(super) fn unwind(cx: &mut Cx, state: State, throw: Throw) -> Result<State> {
     if let Some(frame) = cx.stack.frames.last_mut() {
-        frame.pc = state.pc.cast();
+        frame.pc = state.pc.as_ptr().cast();
     }
     let throw = match throw {
         Throw::Terminated(_) => return Err(abandon_frames(cx, throw)),
@@ -38,7 +38,9 @@ pub(super) fn unwind(cx: &mut Cx, state: State, throw: Throw) -> Result<State> {
         drop_registers(base, &tables, at);
         if let Some(handler) = tables.handler(at) {
             let mut state = call::resume(frame);
-            state.pc = insns.wrapping_add(handler.target as usize).cast();
+            let target = insns.wrapping_add(handler.target as usize).cast_mut().cast();
+            state.pc = NonNull::new(target).expect("instructions are never at zero");
+            (cx.code, cx.function) = (frame.code, frame.function);
             let exception = types::exception_of(cx, throw);
             // SAFETY: the handler's register is inside the window and holds nothing alive there.
             unsafe { base.add(handler.register as usize).write(exception) };

@@ -21,7 +21,7 @@ macro_rules! arithmetic {
                 self.set(insn.a(), Value::from(float));
                 return Flow::Next;
             }
-            self.binary(insn, $slow)
+            self.outline(insn, |machine, insn| machine.binary(insn, $slow))
         }
     };
 }
@@ -39,7 +39,7 @@ macro_rules! integer {
                     return Flow::Next;
                 }
             }
-            self.binary(insn, $slow)
+            self.outline(insn, |machine, insn| machine.binary(insn, $slow))
         }
     };
 }
@@ -56,7 +56,7 @@ impl Machine<'_> {
             self.set(insn.a(), Value::from(a / b));
             return Flow::Next;
         }
-        self.binary(insn, boxed::div)
+        self.outline(insn, |machine, insn| machine.binary(insn, boxed::div))
     }
 
     #[inline(always)]
@@ -69,7 +69,13 @@ impl Machine<'_> {
             self.set(insn.a(), Value::from(int));
             return Flow::Next;
         }
+        self.outline(insn, |machine, insn| machine.add_i_slowly(insn))
+    }
+
+    #[inline(always)]
+    fn add_i_slowly(&mut self, insn: Insn) -> Flow {
         let a = self.take(insn, Insn::LAST_B, insn.b());
+        let b = i64::from(insn.c_imm());
         // A negative immediate was written as a subtraction, and its errors say so.
         let result = if b < 0 {
             boxed::sub(self.cx, &a, &Value::from(-b))

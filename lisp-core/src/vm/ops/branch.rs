@@ -23,10 +23,12 @@ macro_rules! compare_and_jump {
                 }
                 return Flow::Next;
             }
-            let a = self.take(insn, Insn::LAST_A, insn.a());
-            let b = self.take(insn, Insn::LAST_B, insn.b());
-            let holds = $slow(self.cx, &a, &b);
-            self.jump_unless_holds(insn, holds)
+            self.outline(insn, |machine, insn| {
+                let a = machine.take(insn, Insn::LAST_A, insn.a());
+                let b = machine.take(insn, Insn::LAST_B, insn.b());
+                let holds = $slow(machine.cx, &a, &b);
+                machine.jump_unless_holds(insn, holds)
+            })
         }
 
         compare_and_jump!(@imm $name_i, $test, $slow);
@@ -42,9 +44,12 @@ macro_rules! compare_and_jump {
                 }
                 return Flow::Next;
             }
-            let a = self.take(insn, Insn::LAST_A, insn.a());
-            let holds = $slow(self.cx, &a, &Value::from(b));
-            self.jump_unless_holds(insn, holds)
+            self.outline(insn, |machine, insn| {
+                let a = machine.take(insn, Insn::LAST_A, insn.a());
+                let b = Value::from(i64::from(insn.b_imm()));
+                let holds = $slow(machine.cx, &a, &b);
+                machine.jump_unless_holds(insn, holds)
+            })
         }
     };
 }
@@ -70,10 +75,10 @@ impl Machine<'_> {
         if left > 0 {
             return Flow::Next;
         }
-        match self.cx.poll() {
+        self.outline(Insn(0), |machine, _| match machine.cx.poll() {
             Ok(()) => Flow::Next,
-            Err(throw) => self.raise(throw),
-        }
+            Err(throw) => machine.raise(throw),
+        })
     }
 
     #[inline(always)]
@@ -132,6 +137,18 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn jump_not_equal(&mut self, insn: Insn) -> Flow {
+        let (a, b) = (self.reg(insn.a()), self.reg(insn.b()));
+        if a.is(Kind::Int) && b.is(Kind::Int) {
+            if a.payload() != b.payload() {
+                self.jump_by(i32::from(insn.c_imm()));
+            }
+            return Flow::Next;
+        }
+        self.outline(insn, |machine, insn| machine.jump_not_equal_here(insn))
+    }
+
+    #[inline(always)]
+    fn jump_not_equal_here(&mut self, insn: Insn) -> Flow {
         if let Some(equal) = compare::equal_fast(self.reg(insn.a()), self.reg(insn.b())) {
             self.finish(insn, Insn::LAST_A, insn.a());
             self.finish(insn, Insn::LAST_B, insn.b());

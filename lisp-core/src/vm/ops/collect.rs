@@ -9,6 +9,11 @@ use crate::vm::{Flow, Machine};
 impl Machine<'_> {
     #[inline(always)]
     pub(in crate::vm) fn conj(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.conj_here(insn))
+    }
+
+    #[inline(always)]
+    fn conj_here(&mut self, insn: Insn) -> Flow {
         let coll = self.take(insn, Insn::LAST_B, insn.b());
         let item = self.take(insn, Insn::LAST_C, insn.c());
         if coll.is(Kind::Vector) {
@@ -23,6 +28,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn nth(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.nth_here(insn))
+    }
+
+    #[inline(always)]
+    fn nth_here(&mut self, insn: Insn) -> Flow {
         let (coll, ix) = (self.reg(insn.b()), self.reg(insn.c()));
         if coll.is(Kind::Vector)
             && let Some(ix) = ix.as_int()
@@ -42,6 +52,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn get(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.get_here(insn))
+    }
+
+    #[inline(always)]
+    fn get_here(&mut self, insn: Insn) -> Flow {
         self.spill_window();
         let coll = self.take(insn, Insn::LAST_B, insn.b());
         let key = self.take(insn, Insn::LAST_C, insn.c());
@@ -51,6 +66,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn get_const(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.get_const_here(insn))
+    }
+
+    #[inline(always)]
+    fn get_const_here(&mut self, insn: Insn) -> Flow {
         self.spill_window();
         let coll = self.take(insn, Insn::LAST_B, insn.b());
         let key = self.constant(usize::from(insn.c())).clone();
@@ -60,6 +80,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn count(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.count_here(insn))
+    }
+
+    #[inline(always)]
+    fn count_here(&mut self, insn: Insn) -> Flow {
         self.spill_window();
         let coll = self.take(insn, Insn::LAST_B, insn.b());
         let count = lookup::count(self.cx, &coll).map(|count| Value::from(count as i64));
@@ -68,6 +93,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn assoc(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.assoc_here(insn))
+    }
+
+    #[inline(always)]
+    fn assoc_here(&mut self, insn: Insn) -> Flow {
         self.spill_window();
         let [coll, key, value] = self.take_three(insn.a());
         let coll = dispatch::assoc(self.cx, coll, key, value);
@@ -76,6 +106,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn array_get(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.array_get_here(insn))
+    }
+
+    #[inline(always)]
+    fn array_get_here(&mut self, insn: Insn) -> Flow {
         let (array, ix) = (self.reg(insn.b()), self.reg(insn.c()));
         if let Some(array) = array.obj_of(Kind::Array)
             && let Some(ix) = ix.as_int()
@@ -94,6 +129,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn array_set(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.array_set_here(insn))
+    }
+
+    #[inline(always)]
+    fn array_set_here(&mut self, insn: Insn) -> Flow {
         let [array, ix, value] = self.take_three(insn.a());
         let value = array_set(self.cx, &array, &ix, value);
         self.set_or_raise(insn.a(), value)
@@ -114,6 +154,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn vector(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.vector_here(insn))
+    }
+
+    #[inline(always)]
+    fn vector_here(&mut self, insn: Insn) -> Flow {
         let items = self.take_range(insn.a(), insn.imm32() as usize);
         let vector = vector::vector_of(&self.cx.heap, items);
         self.set(insn.a(), vector);
@@ -122,6 +167,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn map(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.map_here(insn))
+    }
+
+    #[inline(always)]
+    fn map_here(&mut self, insn: Insn) -> Flow {
         self.spill_window();
         let items: Vec<Value> = self.take_range(insn.a(), insn.imm32() as usize).collect();
         let map = map_of(self.cx, items);
@@ -130,6 +180,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn set_(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.set__here(insn))
+    }
+
+    #[inline(always)]
+    fn set__here(&mut self, insn: Insn) -> Flow {
         self.spill_window();
         let items: Vec<Value> = self.take_range(insn.a(), insn.imm32() as usize).collect();
         let set = set_of(self.cx, items);

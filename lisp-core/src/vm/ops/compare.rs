@@ -21,10 +21,12 @@ macro_rules! comparison {
                 self.set(insn.a(), Value::from(a $test b));
                 return Flow::Next;
             }
-            let a = self.take(insn, Insn::LAST_B, insn.b());
-            let b = self.take(insn, Insn::LAST_C, insn.c());
-            let holds = $slow(self.cx, &a, &b).map(Value::from);
-            self.set_or_raise(insn.a(), holds)
+            self.outline(insn, |machine, insn| {
+                let a = machine.take(insn, Insn::LAST_B, insn.b());
+                let b = machine.take(insn, Insn::LAST_C, insn.c());
+                let holds = $slow(machine.cx, &a, &b).map(Value::from);
+                machine.set_or_raise(insn.a(), holds)
+            })
         }
     };
 }
@@ -38,6 +40,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn equal(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.equal_here(insn))
+    }
+
+    #[inline(always)]
+    fn equal_here(&mut self, insn: Insn) -> Flow {
         if let Some(equal) = compare::equal_fast(self.reg(insn.b()), self.reg(insn.c())) {
             self.finish(insn, Insn::LAST_B, insn.b());
             self.finish(insn, Insn::LAST_C, insn.c());
@@ -93,6 +100,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn is_instance(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.is_instance_here(insn))
+    }
+
+    #[inline(always)]
+    fn is_instance_here(&mut self, insn: Insn) -> Flow {
         let class = self.constant(usize::from(insn.c())).clone();
         let holds = crate::types::is_exception_of(self.reg(insn.b()), &class);
         self.test(insn, holds)
@@ -100,6 +112,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn case_index(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.case_index_here(insn))
+    }
+
+    #[inline(always)]
+    fn case_index_here(&mut self, insn: Insn) -> Flow {
         let table = self.constant(usize::from(insn.c())).clone();
         self.spill_window();
         let key = self.take(insn, Insn::LAST_B, insn.b());

@@ -3,7 +3,7 @@
 use crate::bytecode::Insn;
 use crate::cx::{Frame, Throw};
 use crate::value::{Header, Kind, Value};
-use crate::vm::call::{self, Entry, Left, Prepared, slot_ptr};
+use crate::vm::call::{self, Entry, Prepared, slot_ptr};
 use crate::vm::{Flow, Machine};
 
 impl Machine<'_> {
@@ -16,8 +16,11 @@ impl Machine<'_> {
             let function = target.payload() as *const Header;
             return self.call_function(function, base, args, 0);
         }
-        let target = target.clone();
-        self.call_other(target, base, args)
+        self.outline(insn, |machine, insn| {
+            let base = machine.state.base.wrapping_add(usize::from(insn.a()));
+            let target = machine.root(insn.imm32() as u32).clone();
+            machine.call_other(target, base, usize::from(insn.flags()))
+        })
     }
 
     #[inline(always)]
@@ -31,8 +34,11 @@ impl Machine<'_> {
             let owns = u32::from(insn.flags() & Insn::LAST_B != 0);
             return self.call_function(function, base, args, owns);
         }
-        let target = self.take(insn, Insn::LAST_B, insn.b());
-        self.call_other(target, base, args)
+        self.outline(insn, |machine, insn| {
+            let base = machine.state.base.wrapping_add(usize::from(insn.a()));
+            let target = machine.take(insn, Insn::LAST_B, insn.b());
+            machine.call_other(target, base, usize::from(insn.c()))
+        })
     }
 
     /// Calls a function object; `flags` says whether the frame owns it.
@@ -52,8 +58,13 @@ impl Machine<'_> {
                 return self.enter(Entry { code, function, base, flags });
             }
         }
-        let function = call::function_value(function, flags);
-        self.call_other(function, base, args)
+        match call::outlined_call(self.cx, self.state, Entry { code: std::ptr::null(), function, base, flags }, args) {
+            Some(state) => {
+                self.state = state;
+                Flow::Next
+            }
+            None => Flow::Exit,
+        }
     }
 
     /// Opens a frame for code whose arguments stand at `base`.
@@ -63,10 +74,16 @@ impl Machine<'_> {
         let end = entry.base.wrapping_add(registers);
         let stack = &mut self.cx.stack;
         if end > stack.end || stack.frames.len() == stack.frames.capacity() {
-            return self.enter_slowly(entry);
+            return match call::enter_slowly(self.cx, self.state, entry) {
+                Some(state) => {
+                    self.state = state;
+                    Flow::Next
+                }
+                None => Flow::Exit,
+            };
         }
         if let Some(frame) = stack.frames.last_mut() {
-            frame.pc = self.state.pc.cast();
+            frame.pc = self.state.pc.as_ptr().cast();
         }
         stack.frames.push(Frame {
             pc: std::ptr::null(),
@@ -76,26 +93,13 @@ impl Machine<'_> {
             target: std::ptr::null(),
             flags: entry.flags,
         });
-        self.state = call::state_of(entry);
+        self.state = call::start(self.cx, entry);
         self.tick()
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn enter_slowly(&mut self, entry: Entry) -> Flow {
-        self.spill(entry.base);
-        match call::push_frame(self.cx, entry) {
-            Ok(state) => {
-                self.state = state;
-                self.tick()
-            }
-            Err(throw) => self.raise(throw),
-        }
     }
 
     /// Calls anything that is not a function with a fixed arity for these arguments.
     #[inline(always)]
-    fn call_other(&mut self, target: Value, base: *mut Value, args: usize) -> Flow {
+    pub(in crate::vm) fn call_other(&mut self, target: Value, base: *mut Value, args: usize) -> Flow {
         self.spill(base.wrapping_add(args));
         let prepared = call::prepare(self.cx, target, base, args);
         self.go_on(prepared, base)
@@ -118,26 +122,32 @@ impl Machine<'_> {
     pub(in crate::vm) fn return_(&mut self, insn: Insn) -> Flow {
         let value = self.take(insn, Insn::LAST_A, insn.a());
         let frames = &mut self.cx.stack.frames;
-        let Some(frame) = frames.pop() else { return Flow::Done(value) };
+        let Some(frame) = frames.pop() else { return self.exit(Ok(value)) };
         if frame.flags == 0
             && let Some(caller) = frames.last()
         {
             // SAFETY: the callee's first register is where the caller wants the result; nothing owned is left there.
             unsafe { self.state.base.write(value) };
+            (self.cx.code, self.cx.function) = (caller.code, caller.function);
             self.state = call::resume(caller);
             return Flow::Next;
         }
         match call::leave(self.cx, &frame, value) {
-            Left::Resumed(state) => {
+            Some(state) => {
                 self.state = state;
                 Flow::Next
             }
-            Left::Exit(value) => Flow::Done(value),
+            None => Flow::Exit,
         }
     }
 
     #[inline(always)]
     pub(in crate::vm) fn throw_(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.throw_here(insn))
+    }
+
+    #[inline(always)]
+    fn throw_here(&mut self, insn: Insn) -> Flow {
         let value = self.take(insn, Insn::LAST_A, insn.a());
         let throw = match crate::types::throwable(value) {
             Ok(value) => Throw::Value(value),

@@ -60,6 +60,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn load_dynamic(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.load_dynamic_here(insn))
+    }
+
+    #[inline(always)]
+    fn load_dynamic_here(&mut self, insn: Insn) -> Flow {
         let slot = insn.imm32() as u32;
         let bound = self.cx.bindings.get(slot).cloned();
         let value = bound.unwrap_or_else(|| self.root(slot).clone());
@@ -69,7 +74,7 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn load_capture(&mut self, insn: Insn) -> Flow {
-        let start = self.state.function.cast::<u8>().wrapping_add(CAPTURES_OFFSET).cast::<Value>();
+        let start = self.cx.function.cast::<u8>().wrapping_add(CAPTURES_OFFSET).cast::<Value>();
         // SAFETY: the running function has as many captured values as its prototype says.
         let value = unsafe { &*start.add(usize::from(insn.b())) }.clone();
         self.set(insn.a(), value);
@@ -78,13 +83,23 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn load_self(&mut self, insn: Insn) -> Flow {
-        let value = running_function(self.state.function);
+        self.outline(insn, |machine, insn| machine.load_self_here(insn))
+    }
+
+    #[inline(always)]
+    fn load_self_here(&mut self, insn: Insn) -> Flow {
+        let value = running_function(self.cx.function);
         self.set(insn.a(), value);
         Flow::Next
     }
 
     #[inline(always)]
     pub(in crate::vm) fn closure(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.closure_here(insn))
+    }
+
+    #[inline(always)]
+    fn closure_here(&mut self, insn: Insn) -> Flow {
         let captures = usize::from(insn.flags());
         let start = self.state.base.wrapping_add(usize::from(insn.a()));
         let proto = self.constant(insn.imm32() as usize).clone();
@@ -98,6 +113,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn set_capture(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.set_capture_here(insn))
+    }
+
+    #[inline(always)]
+    fn set_capture_here(&mut self, insn: Insn) -> Flow {
         let value = self.take(insn, Insn::LAST_C, insn.c());
         patch_capture(self.reg(insn.a()), usize::from(insn.b()), value);
         self.finish(insn, Insn::LAST_A, insn.a());
@@ -106,6 +126,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn load_field(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.load_field_here(insn))
+    }
+
+    #[inline(always)]
+    fn load_field_here(&mut self, insn: Insn) -> Flow {
         let value = read_field(self.reg(insn.b()), usize::from(insn.c()));
         self.finish(insn, Insn::LAST_B, insn.b());
         self.set_or_raise(insn.a(), value)
@@ -113,6 +138,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn store_field(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.store_field_here(insn))
+    }
+
+    #[inline(always)]
+    fn store_field_here(&mut self, insn: Insn) -> Flow {
         let value = self.take(insn, Insn::LAST_C, insn.c());
         let done = write_field(self.reg(insn.a()), usize::from(insn.b()), value);
         self.finish(insn, Insn::LAST_A, insn.a());

@@ -8,6 +8,11 @@ use crate::vm::{Flow, Machine};
 impl Machine<'_> {
     #[inline(always)]
     pub(in crate::vm) fn first(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.first_here(insn))
+    }
+
+    #[inline(always)]
+    fn first_here(&mut self, insn: Insn) -> Flow {
         let source = self.reg(insn.b());
         if source.is(Kind::Cons) {
             let first = source.object().slots()[0].clone();
@@ -23,6 +28,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn rest(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.rest_here(insn))
+    }
+
+    #[inline(always)]
+    fn rest_here(&mut self, insn: Insn) -> Flow {
         let source = self.reg(insn.b());
         if source.is(Kind::Cons) {
             let rest = source.object().slots()[1].clone();
@@ -40,6 +50,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn next(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.next_here(insn))
+    }
+
+    #[inline(always)]
+    fn next_here(&mut self, insn: Insn) -> Flow {
         let source = self.reg(insn.b());
         if source.is(Kind::Cons) {
             let rest = &source.object().slots()[1];
@@ -58,6 +73,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn seq(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.seq_here(insn))
+    }
+
+    #[inline(always)]
+    fn seq_here(&mut self, insn: Insn) -> Flow {
         let source = self.reg(insn.b());
         if source.is(Kind::Cons) || source.is_nil() {
             let same = self.take(insn, Insn::LAST_B, insn.b());
@@ -72,6 +92,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn cons(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| machine.cons_here(insn))
+    }
+
+    #[inline(always)]
+    fn cons_here(&mut self, insn: Insn) -> Flow {
         let first = self.take(insn, Insn::LAST_B, insn.b());
         let rest = self.take(insn, Insn::LAST_C, insn.c());
         if rest.is(Kind::Cons) || rest.is(Kind::LazySeq) || rest.is(Kind::List) {
