@@ -1,0 +1,328 @@
+//! Classes and user types as values, protocols' functions, multimethods.
+
+use lisp_core::base::error::{Error, code};
+use lisp_core::collection::{list, vector};
+use lisp_core::cx::{Args, Cx, Result};
+use lisp_core::env::{self, Resolved};
+use lisp_core::native::{self, cannot_cast, mismatch, null_pointer};
+use lisp_core::natives;
+use lisp_core::types::{self, MultiParts, TypeShape};
+use lisp_core::value::{Kind, Value, type_name};
+
+natives! {
+    "clojure.core";
+
+    /// The class of `x`, nil for nil.
+    "class" "[x]" since "0.1" => class;
+    /// True when `x` is an instance of the class, type or interface `c`.
+    "instance?" "[c x]" since "0.1" => is_instance;
+}
+
+/// Natives that only the library and the compiler call.
+pub mod internal {
+    use super::*;
+
+    natives! {
+        "dayfly.internal";
+
+        /// The class or type that the symbol `sym` names, or nil.
+        "class-of-name" "[sym]" since "0.1" => class_of_name;
+        /// The dotted symbol that names the class or type `c`.
+        "class-symbol" "[c]" since "0.1" => class_symbol;
+        /// A seq of the classes and interfaces directly above the class `c`, or nil.
+        "parents-of-class" "[c]" since "0.1" => parents_of_class;
+        /// True when instances of the class `child` are instances of `parent`.
+        "class-assignable?" "[parent child]" since "0.1" => is_class_assignable;
+        /// A vector of the class `c` and all above it, in the order in which protocols look.
+        "class-chain" "[c]" since "0.1" => class_chain;
+        /// Makes the class with the full name `text` known by its last part in the current
+        /// namespace, and answers it.
+        "import-class" "[text]" since "0.1" => import_class;
+
+        /// A type with the full name `name` and the symbols `fields`. Options: `:record`, `:reify`,
+        /// `:interface`.
+        "make-type" "[name fields options]" since "0.1" => make_type;
+        /// A new instance of the user type `type` with these values of its fields.
+        "instantiate" "[type & values]" since "0.1" => instantiate;
+        /// Makes `type` known as the symbol `sym` in the namespace that `ns-sym` names.
+        "import-type" "[ns-sym sym type]" since "0.1" => import_type;
+        /// Makes `type` implement `target`, a protocol's var or the symbol of an interface, by the
+        /// map `methods`.
+        "implement!" "[type target methods]" since "0.1" => implement_bang;
+        /// True when `type` itself implements the protocol that the var `protocol` holds.
+        "implements?" "[type protocol]" since "0.1" => is_implementing;
+        /// A function that calls the function in field `i` of its first argument with all its
+        /// arguments.
+        "field-stub" "[i]" since "0.1" => field_stub;
+        /// Calls the function in a field of `instance`, for `field-stub`.
+        "call-field" "[self instance & args]" since "0.1" => call_field;
+        /// A vector of the symbols of the fields of `type`.
+        "type-fields" "[type]" since "0.1" => type_fields;
+
+        /// The function of the protocol in the var `protocol` that calls its method `k`, a keyword.
+        "protocol-fn" "[protocol k]" since "0.1" => protocol_fn;
+        /// A multimethod without methods; `hierarchy` is a var.
+        "multi-fn" "[name dispatch default hierarchy]" since "0.1" => multi_fn;
+        /// True when `x` is a multimethod.
+        "multi?" "[x]" since "0.1" => is_multi;
+        /// The state of the multimethod `mf`, a map.
+        "multi-state" "[mf]" since "0.1" => multi_state;
+        /// Makes `(f state args...)` the state of the multimethod `mf`, and answers it.
+        "multi-swap!" "[mf f & args]" since "0.1" => multi_swap_bang;
+        /// The milliseconds since 1970 of the instant `date`.
+        "inst-ms" "[date]" since "0.1" => inst_ms;
+    }
+
+    fn class_of_name(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        if !args[0].is(Kind::Symbol) {
+            return Ok(Value::NIL);
+        }
+        match env::resolve(cx, &args[0]) {
+            Ok(Resolved::Class(class)) => Ok(class),
+            Ok(_) | Err(lisp_core::cx::Throw::Error(_)) => Ok(Value::NIL),
+            Err(throw) => Err(throw),
+        }
+    }
+
+    fn class_symbol(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let name = full_name(&args[0])?;
+        Ok(cx.symbol(None, &name))
+    }
+
+    fn parents_of_class(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        full_name(&args[0])?;
+        let supers = types::direct_supers(cx, &args[0]);
+        if supers.is_empty() {
+            return Ok(Value::NIL);
+        }
+        Ok(list::list_of(&cx.heap, supers))
+    }
+
+    fn is_class_assignable(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let (parent, child) = (full_name(&args[0])?, full_name(&args[1])?);
+        if args[0].is_identical(&args[1]) {
+            return Ok(Value::TRUE);
+        }
+        if types::is_user_type(&args[1]) {
+            return Ok(Value::from(types::user_type_is(cx, &args[1], &parent)));
+        }
+        let chain = types::class_chain(cx, &args[1]);
+        let is_above = chain
+            .iter()
+            .any(|it| type_name(it).as_deref() == Some(&*parent));
+        Ok(Value::from(is_above || parent == child))
+    }
+
+    fn class_chain(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        full_name(&args[0])?;
+        let chain = types::class_chain(cx, &args[0]);
+        Ok(vector::vector_of(&cx.heap, chain.into_iter()))
+    }
+
+    fn import_class(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let name = args.text(cx, 0)?.to_owned();
+        let symbol = cx.symbol(None, &name);
+        let Resolved::Class(class) = env::resolve(cx, &symbol)? else {
+            return Err(Error::of(code::RESOLVE_CLASS).with("class", name).into());
+        };
+        let simple = name.rsplit(['.', '$']).next().unwrap_or(&name);
+        let (ns, simple) = (env::current_ns(cx), cx.symbol(None, simple));
+        env::import(cx, &ns, &simple, class.clone())?;
+        Ok(class)
+    }
+
+    fn make_type(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let Some(name) = args[0].full_name() else {
+            return Err(mismatch("a symbol", &args[0]));
+        };
+        let count = lisp_core::collection::dispatch::count(cx, &args[1])?;
+        let mut fields = Vec::with_capacity(count);
+        for ix in 0..count {
+            let field = native::nth(cx, &args[1], &Value::from(ix as i64))?;
+            let Some(text) = field.full_name() else {
+                return Err(mismatch("a symbol", &field));
+            };
+            fields.push(cx.keyword(&text));
+        }
+        let mut shape = TypeShape::Plain;
+        for (option, meant) in [
+            ("record", TypeShape::Record),
+            ("reify", TypeShape::Reified),
+            ("interface", TypeShape::Interface),
+        ] {
+            let key = cx.keyword(option);
+            let given = lisp_core::collection::dispatch::get(cx, &args[2], &key)?;
+            if given.is_some_and(|it| it.is_truthy()) {
+                shape = meant;
+            }
+        }
+        let fields = vector::vector_of(&cx.heap, fields.into_iter());
+        let name = cx.symbol(None, &name);
+        Ok(types::make_type(cx, name, fields, shape))
+    }
+
+    fn instantiate(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        types::instantiate(cx, &args[0], args.rest(1))
+    }
+
+    fn import_type(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        for name in [&args[0], &args[1]] {
+            if !name.is(Kind::Symbol) {
+                return Err(mismatch("a symbol", name));
+            }
+        }
+        let ns = env::create_ns(cx, &args[0])?;
+        env::import(cx, &ns, &args[1], args[2].clone())?;
+        Ok(args[2].clone())
+    }
+
+    fn implement_bang(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
+        let (target, methods) = (args.take(1), args.take(2));
+        types::implement(cx, &args[0], target, methods)?;
+        Ok(Value::NIL)
+    }
+
+    fn is_implementing(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        Ok(Value::from(
+            types::protocol_methods(cx, &args[0], &args[1])?.is_some(),
+        ))
+    }
+
+    fn field_stub(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        args.int(cx, 0)?;
+        Ok(native::closure(
+            cx,
+            ("dayfly.internal", "call-field"),
+            &[args[0].clone()],
+        ))
+    }
+
+    fn call_field(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let ix = native::captured(&args[0], 0)
+            .as_int()
+            .and_then(|ix| usize::try_from(ix).ok());
+        let instance = args.of_kind(1, Kind::Instance, "clojure.lang.IType")?;
+        let obj = instance.object();
+        match ix.map(|ix| ix + 1).filter(|slot| *slot < obj.len()) {
+            Some(slot) => cx.call(&obj.slot(slot), args.rest(1)),
+            None => Err(mismatch("an object of reify", instance)),
+        }
+    }
+
+    fn type_fields(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        full_name(&args[0])?;
+        let declared = args[0].object().slot(1);
+        let count = if declared.is(Kind::Vector) {
+            vector::len(&declared)
+        } else {
+            0
+        };
+        let mut fields = Vec::with_capacity(count);
+        for ix in 0..count {
+            let name = vector::get(&declared, ix)
+                .and_then(Value::full_name)
+                .unwrap_or_default();
+            fields.push(cx.symbol(None, &name));
+        }
+        Ok(vector::vector_of(&cx.heap, fields.into_iter()))
+    }
+
+    fn protocol_fn(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
+        args.of_kind(0, Kind::Var, "clojure.lang.Var")?;
+        args.of_kind(1, Kind::Keyword, "clojure.lang.Keyword")?;
+        Ok(types::protocol_fn(cx, args.take(0), args.take(1)))
+    }
+
+    fn multi_fn(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
+        args.of_kind(3, Kind::Var, "clojure.lang.IRef")?;
+        let parts = MultiParts {
+            name: args.take(0),
+            dispatch: args.take(1),
+            default: args.take(2),
+            hierarchy: args.take(3),
+        };
+        types::multi_fn(cx, parts)
+    }
+
+    fn is_multi(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        Ok(Value::from(args[0].is(Kind::MultiFn)))
+    }
+
+    fn multi_state(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let multi = args.of_kind(0, Kind::MultiFn, "clojure.lang.MultiFn")?;
+        Ok(types::multi_state(cx, multi))
+    }
+
+    fn multi_swap_bang(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
+        let f = args.take(1);
+        let multi = args
+            .of_kind(0, Kind::MultiFn, "clojure.lang.MultiFn")?
+            .clone();
+        let mut given = vec![types::multi_state(cx, &multi)];
+        given.extend(args.rest(2).iter().cloned());
+        let state = cx.call(&f, &given)?;
+        types::set_multi_state(cx, &multi, state.clone());
+        Ok(state)
+    }
+
+    fn inst_ms(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let date = args.of_kind(0, Kind::Inst, "java.util.Date")?;
+        Ok(Value::from(date.object().raw(0).cast_signed()))
+    }
+}
+
+/// The full name of a class or type.
+fn full_name(class: &Value) -> Result<String> {
+    match type_name(class) {
+        Some(name) => Ok(name),
+        None if class.is_nil() => Err(null_pointer()),
+        None => Err(cannot_cast(class, "java.lang.Class")),
+    }
+}
+
+fn class(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    Ok(types::class_of(cx, &args[0]))
+}
+
+/// What `instance?` answered before: class, kind of value, answer; valid for one epoch of types.
+#[derive(Debug, Default)]
+struct Remembered {
+    epoch: u64,
+    answers: Vec<(u64, u64, bool)>,
+}
+
+/// Places of the memory; a power of two.
+const PLACES: usize = 64;
+
+fn is_instance(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let (class, value) = (&args[0], &args[1]);
+    if !class.is(Kind::Type) {
+        full_name(class)?;
+    }
+    if value.is_nil() {
+        return Ok(Value::FALSE);
+    }
+    use Kind::{Array, ColumnSeq, Exception, Gadget, Host, IndexedSeq, MapSeq, Transient};
+    let varies = matches!(
+        value.kind(),
+        Exception | Gadget | Transient | IndexedSeq | MapSeq | ColumnSeq | Host | Array
+    );
+    if varies {
+        return Ok(Value::from(types::is_instance(cx, class, value)));
+    }
+    let (id, key) = (class.payload(), types::type_key(value));
+    let place = ((id >> 5) ^ (key >> 5) ^ key) as usize & (PLACES - 1);
+    let epoch = cx.dispatch_epoch;
+    let memory = cx.extension::<Remembered>();
+    if memory.epoch != epoch || memory.answers.is_empty() {
+        *memory = Remembered {
+            epoch,
+            answers: vec![(0, 0, false); PLACES],
+        };
+    } else if memory.answers[place].0 == id && memory.answers[place].1 == key {
+        return Ok(Value::from(memory.answers[place].2));
+    }
+    let answer = types::is_instance(cx, class, value);
+    cx.extension::<Remembered>().answers[place] = (id, key, answer);
+    Ok(Value::from(answer))
+}

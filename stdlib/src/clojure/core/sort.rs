@@ -1,0 +1,255 @@
+//! Sorting: a stable merge sort that calls a comparator only where it must.
+//!
+//! Integers, floats and ASCII strings in natural order are sorted without any call. The sort works
+//! on positions, so that a comparator which lies, throws or looks at the collection cannot harm it:
+//! the answer is some order of the items.
+
+use std::cmp::Ordering;
+
+use super::build::comparator_of;
+use lisp_core::collection::array::{self, ElementType};
+use lisp_core::collection::{Cursor, list, seq, sorted};
+use lisp_core::compare;
+use lisp_core::cx::{Args, Cx, Result};
+use lisp_core::natives;
+use lisp_core::value::{Kind, Value};
+
+natives! {
+    "dayfly.internal";
+
+    /// A seq of the items of `coll` in the order of `comparator`, nil for `compare`. An array is
+    /// sorted in place.
+    "sort*" "[comparator coll]" since "0.1" => sort;
+    /// A seq of the items of `coll` in the order that `comparator` gives their keys, `(keyfn
+    /// item)`.
+    "sort-by*" "[keyfn comparator coll]" since "0.1" => sort_by;
+}
+
+fn sort(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
+    let comparator = comparator_of(cx, args.take(0));
+    let coll = args.take(1);
+    let items = items_of(cx, &coll)?;
+    if items.is_empty() {
+        return Ok(list::empty_list(&cx.heap));
+    }
+    let order = order_of(cx, &comparator, &items)?;
+    if coll.is(Kind::Array) && ElementType::of(&coll) == ElementType::Object {
+        for (at, from) in order.iter().enumerate() {
+            array::array_set(&coll, at as i64, items[*from as usize].clone())?;
+        }
+        return seq::seq(cx, &coll);
+    }
+    seq_of(
+        cx,
+        &coll,
+        order.iter().map(|ix| items[*ix as usize].clone()),
+    )
+}
+
+fn sort_by(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
+    let (keyfn, coll) = (args.take(0), args.take(2));
+    let comparator = comparator_of(cx, args.take(1));
+    let items = items_of(cx, &coll)?;
+    if items.is_empty() {
+        return Ok(list::empty_list(&cx.heap));
+    }
+    let mut keys = Vec::with_capacity(items.len());
+    for item in &items {
+        keys.push(cx.call(&keyfn, std::slice::from_ref(item))?);
+    }
+    let order = order_of(cx, &comparator, &keys)?;
+    seq_of(
+        cx,
+        &coll,
+        order.iter().map(|ix| items[*ix as usize].clone()),
+    )
+}
+
+/// A seq over an array of these items, with the metadata of `coll`.
+fn seq_of(cx: &mut Cx, coll: &Value, items: impl ExactSizeIterator<Item = Value>) -> Result<Value> {
+    let array = array::array_of(cx, ElementType::Object, items)?;
+    let sorted = seq::seq(cx, &array)?;
+    match coll.obj().and_then(|obj| obj.meta()) {
+        Some(meta) => Ok(cx.heap.with_meta(sorted, Some(meta))),
+        None => Ok(sorted),
+    }
+}
+
+fn items_of(cx: &mut Cx, coll: &Value) -> Result<Vec<Value>> {
+    let mut cursor = Cursor::new(cx, coll.clone())?;
+    let mut items = Vec::new();
+    while let Some(item) = cursor.next(cx)? {
+        if items.len() % 1024 == 1023 {
+            cx.reserve(2 * items.len() * size_of::<Value>())?;
+        }
+        items.push(item);
+    }
+    Ok(items)
+}
+
+/// The positions of `keys` in their order.
+fn order_of(cx: &mut Cx, comparator: &Value, keys: &[Value]) -> Result<Vec<u32>> {
+    let len = keys.len() as u64;
+    cx.reserve(keys.len() * size_of::<u64>())?;
+    if let Some(direction) = direction_of(cx, comparator)
+        && let Some(order) = natural_order(keys, direction, comparator.is_nil())
+    {
+        cx.tick(len * u64::from(len.max(2).ilog2()) >> 3)?;
+        return Ok(order);
+    }
+    merge_sort(cx, comparator, keys)
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Direction {
+    Up,
+    Down,
+}
+
+/// Comparators whose order is known: nil for `compare`, and `<` and `>` themselves.
+fn direction_of(cx: &Cx, comparator: &Value) -> Option<Direction> {
+    if comparator.is_nil() {
+        return Some(Direction::Up);
+    }
+    if !comparator.is(Kind::Native) {
+        return None;
+    }
+    let is =
+        |name| cx.natives.find("clojure.core", name).map(u64::from) == Some(comparator.payload());
+    if is("<") {
+        return Some(Direction::Up);
+    }
+    is(">").then_some(Direction::Down)
+}
+
+/// The order of keys that are all integers, all floats, or (by `compare`) all ASCII strings.
+fn natural_order(keys: &[Value], direction: Direction, is_compare: bool) -> Option<Vec<u32>> {
+    let turn = |order: Ordering| {
+        if direction == Direction::Down {
+            order.reverse()
+        } else {
+            order
+        }
+    };
+    match keys.first()?.kind() {
+        Kind::Int => {
+            let ints = all(keys, Value::as_int)?;
+            Some(positions(&ints, |a, b| turn(a.cmp(b))))
+        }
+        Kind::Float => {
+            let floats = all(keys, |key| key.as_float().filter(|float| !float.is_nan()))?;
+            Some(positions(&floats, |a, b| {
+                turn(a.partial_cmp(b).unwrap_or(Ordering::Equal))
+            }))
+        }
+        Kind::String if is_compare => {
+            let texts = all(keys, |key| key.text().filter(|text| text.is_ascii()))?;
+            Some(positions(&texts, |a, b| a.as_bytes().cmp(b.as_bytes())))
+        }
+        _ => None,
+    }
+}
+
+fn all<'v, T>(keys: &'v [Value], of: impl Fn(&'v Value) -> Option<T>) -> Option<Vec<T>> {
+    keys.iter().map(of).collect()
+}
+
+fn positions<T>(keys: &[T], order: impl Fn(&T, &T) -> Ordering) -> Vec<u32> {
+    let mut positions: Vec<u32> = (0..keys.len() as u32).collect();
+    positions.sort_by(|a, b| order(&keys[*a as usize], &keys[*b as usize]));
+    positions
+}
+
+/// Does `a` belong before `b`, which stands before it?
+#[inline]
+fn is_before(cx: &mut Cx, comparator: &Value, a: &Value, b: &Value) -> Result<bool> {
+    if comparator.is_nil() {
+        return Ok(compare::order(cx, a, b)? == Ordering::Less);
+    }
+    if comparator.is(Kind::Fn) {
+        // True or false decides at once: the second call of `compare_by` would tell equal from
+        // greater only.
+        let answer = cx.call(comparator, &[a.clone(), b.clone()])?;
+        return match answer.kind() {
+            Kind::True => Ok(true),
+            Kind::False => Ok(false),
+            Kind::Int => Ok((answer.payload() as i32) < 0),
+            Kind::Float => Ok((f64::from_bits(answer.payload()) as i32) < 0),
+            _ => Err(lisp_core::native::cannot_cast(&answer, "java.lang.Number")),
+        };
+    }
+    Ok(sorted::compare_by(cx, comparator, a, b)? == Ordering::Less)
+}
+
+/// Runs up to so many items are sorted by insertion.
+const RUN: usize = 8;
+
+fn merge_sort(cx: &mut Cx, comparator: &Value, keys: &[Value]) -> Result<Vec<u32>> {
+    let mut from: Vec<u32> = (0..keys.len() as u32).collect();
+    for run in from.chunks_mut(RUN) {
+        insertion_sort(cx, comparator, keys, run)?;
+    }
+    let mut into = from.clone();
+    let mut width = RUN;
+    while width < keys.len() {
+        for (left, target) in from.chunks(2 * width).zip(into.chunks_mut(2 * width)) {
+            let (left, right) = left.split_at(width.min(left.len()));
+            merge(cx, (comparator, keys), (left, right), target)?;
+        }
+        std::mem::swap(&mut from, &mut into);
+        width *= 2;
+    }
+    Ok(from)
+}
+
+fn insertion_sort(cx: &mut Cx, comparator: &Value, keys: &[Value], run: &mut [u32]) -> Result<()> {
+    for end in 1..run.len() {
+        let mut at = end;
+        while at > 0 {
+            let (a, b) = (&keys[run[at] as usize], &keys[run[at - 1] as usize]);
+            cx.tick(1)?;
+            if !is_before(cx, comparator, a, b)? {
+                break;
+            }
+            run.swap(at, at - 1);
+            at -= 1;
+        }
+    }
+    Ok(())
+}
+
+/// Merges two sorted runs into `target`, which has room for both; equal items of the left run come
+/// first.
+fn merge(
+    cx: &mut Cx,
+    (comparator, keys): (&Value, &[Value]),
+    (left, right): (&[u32], &[u32]),
+    target: &mut [u32],
+) -> Result<()> {
+    let mut ends = (0, 0);
+    let in_order = match (left.last(), right.first()) {
+        (Some(a), Some(b)) => !is_before(cx, comparator, &keys[*b as usize], &keys[*a as usize])?,
+        _ => true,
+    };
+    for place in target {
+        let (a, b) = (left.get(ends.0), right.get(ends.1));
+        let takes_right = match (a, b) {
+            (Some(_), Some(_)) if in_order => false,
+            (Some(a), Some(b)) => {
+                cx.tick(1)?;
+                is_before(cx, comparator, &keys[*b as usize], &keys[*a as usize])?
+            }
+            (None, _) => true,
+            (_, None) => false,
+        };
+        let taken = if takes_right {
+            ends.1 += 1;
+            b
+        } else {
+            ends.0 += 1;
+            a
+        };
+        *place = *taken.expect("both runs fill the target");
+    }
+    Ok(())
+}
