@@ -280,8 +280,8 @@ pub(super) fn abstract_method(class: &Value, protocol: &Value, method: &str) -> 
     let interface = interface_of(protocol);
     let method = munge(method);
     let message = format!(
-        "Receiver class {receiver} does not define or inherit an implementation of the resolved method \
-         'abstract java.lang.Object {method}()' of interface {interface}."
+        "Receiver class {receiver} does not define or inherit an implementation of the \
+         resolved method 'abstract java.lang.Object {method}()' of interface {interface}."
     );
     let error = Error::of(code::TYPE_UNSUPPORTED)
         .with("operation", method)
