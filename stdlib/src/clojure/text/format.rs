@@ -1,0 +1,162 @@
+//! `format`: Java's formatter over values, with a short way for the specifiers that are used most.
+
+use std::fmt::Write;
+
+use lisp_core::compare::{class_name_of, hash_code};
+use lisp_core::cx::{Args, Cx, Result, Throw};
+use lisp_core::natives;
+use lisp_core::numeric::format::{FormatArg, FormatArgs, format as java_format};
+use lisp_core::numeric::{Num, NumError};
+use lisp_core::value::{Kind, Value};
+
+use super::argument;
+use super::units::Digits;
+
+natives! {
+    "clojure.core";
+
+    /// The text that java.util.Formatter makes of `fmt` and `args`: `%d` of an integer, `%s` of anything, `%.2f` of a
+    /// float, and so on.
+    "format" "[fmt & args]" since "0.1" => format;
+}
+
+fn format(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let template = argument::string(&args, 0, ("String.length()", "s"))?;
+    formatted(cx, template.text().unwrap_or_default(), args.rest(1))
+}
+
+/// The text that `template` and `values` make.
+///
+/// # Errors
+/// Those of `java.util.Formatter`, what printing a value throws, and limits.
+pub(crate) fn formatted(cx: &mut Cx, template: &str, values: &[Value]) -> Result<Value> {
+    cx.tick(1 + (template.len() as u64 >> 5))?;
+    if let Some(text) = short_way(template, values) {
+        return cx.string(&text);
+    }
+    let bytes_max = cx.meter.value_bytes_max.min(cx.heap.bytes_max() - used(cx));
+    let mut given = Given { cx, values };
+    let text = java_format(template, &mut given, bytes_max).map_err(|failure| failure.0)?;
+    cx.string(&text)
+}
+
+fn used(cx: &Cx) -> usize {
+    cx.heap.used().bytes.min(cx.heap.bytes_max())
+}
+
+/// Digits behind the point that the short way writes.
+const PLACES_MAX: usize = 6;
+
+/// The text, when all there is are `%d`, `%s`, `%.Nf`, `%n` and `%%` with values they take. Nothing is called back.
+fn short_way(template: &str, values: &[Value]) -> Option<String> {
+    let mut values = values.iter();
+    let mut text = String::with_capacity(template.len() + 16);
+    let mut rest = template;
+    while let Some((before, spec)) = rest.split_once('%') {
+        text.push_str(before);
+        rest = match spec.as_bytes() {
+            [b'%', ..] => {
+                text.push('%');
+                &spec[1..]
+            }
+            [b'n', ..] => {
+                text.push('\n');
+                &spec[1..]
+            }
+            [b'd', ..] => {
+                text.push_str(Digits::of(values.next()?.as_int()?).as_str());
+                &spec[1..]
+            }
+            [b's', ..] => {
+                push_simple(&mut text, values.next()?)?;
+                &spec[1..]
+            }
+            [b'.', places @ b'0'..=b'6', b'f', ..] => {
+                push_float(&mut text, values.next()?.as_float()?, usize::from(places - b'0'))?;
+                &spec[3..]
+            }
+            _ => return None,
+        };
+    }
+    text.push_str(rest);
+    Some(text)
+}
+
+fn push_simple(text: &mut String, value: &Value) -> Option<()> {
+    match value.kind() {
+        Kind::String => text.push_str(value.text()?),
+        Kind::Int => text.push_str(Digits::of(value.as_int()?).as_str()),
+        Kind::Keyword => {
+            text.push(':');
+            text.push_str(&value.full_name()?);
+        }
+        Kind::Symbol => text.push_str(&value.full_name()?),
+        _ => return None,
+    }
+    Some(())
+}
+
+/// Java rounds the shortest digits of a float half up; that differs from rounding the float itself only when those
+/// digits end in a 5 right behind the last place.
+fn push_float(text: &mut String, float: f64, places: usize) -> Option<()> {
+    if !(float.abs() < 1e9) || places > PLACES_MAX {
+        return None;
+    }
+    let mut shortest = String::new();
+    write!(shortest, "{float}").ok()?;
+    let digits = shortest.split_once('.').map_or("", |(_, digits)| digits);
+    if digits.as_bytes().get(places) == Some(&b'5') && digits.len() == places + 1 {
+        return None;
+    }
+    write!(text, "{float:.places$}").ok()
+}
+
+/// A failure on the way.
+struct Failure(Throw);
+
+impl From<NumError> for Failure {
+    fn from(error: NumError) -> Failure {
+        Failure(error.into())
+    }
+}
+
+/// The arguments of a call.
+struct Given<'a> {
+    cx: &'a mut Cx,
+    values: &'a [Value],
+}
+
+impl FormatArgs for Given<'_> {
+    type Error = Failure;
+
+    fn count(&self) -> usize {
+        self.values.len()
+    }
+
+    fn kind(&self, ix: usize) -> FormatArg {
+        let Some(value) = self.values.get(ix) else { return FormatArg::Nil };
+        match value.kind() {
+            Kind::Nil => FormatArg::Nil,
+            Kind::True => FormatArg::Bool(true),
+            Kind::False => FormatArg::Bool(false),
+            Kind::Char => FormatArg::Char(value.as_char().unwrap_or_default()),
+            _ => Num::of(value).map_or(FormatArg::Other, FormatArg::Num),
+        }
+    }
+
+    fn class_name(&self, ix: usize) -> String {
+        let value = self.values.get(ix);
+        value.map_or_else(String::new, |value| class_name_of(self.cx, value).into_owned())
+    }
+
+    fn text(&mut self, ix: usize) -> std::result::Result<String, Failure> {
+        let Some(value) = self.values.get(ix) else { return Ok(String::new()) };
+        let text = super::text_of(self.cx, value).map_err(Failure)?;
+        Ok(text.text().unwrap_or_default().to_owned())
+    }
+
+    fn hash_code(&mut self, ix: usize) -> std::result::Result<i32, Failure> {
+        let Some(value) = self.values.get(ix) else { return Ok(0) };
+        hash_code(self.cx, value).map_err(Failure)
+    }
+}

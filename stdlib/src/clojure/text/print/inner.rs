@@ -1,0 +1,52 @@
+//! What the library itself prints with: values as built in, texts, and buffers to read from and write to.
+
+use lisp_core::cx::{Args, Cx, Result};
+use lisp_core::natives;
+use lisp_core::print::{self, TextSink};
+use lisp_core::value::Value;
+
+use super::{Bare, options};
+use crate::clojure::text::{argument, reader, writer};
+
+natives! {
+    "dayfly.internal";
+
+    /// Writes `x` to `writer` as `pr` does without a print-method for `x` itself.
+    "write-value" "[x writer]" since "0.1" => write_value;
+
+    /// Writes the text of `s` to `writer`.
+    "write-text" "[s writer]" since "0.1" => write_text;
+
+    /// A writer that keeps what is written; `str` answers it.
+    "string-writer" "[]" since "0.1" => string_writer;
+
+    /// A reader of the string `s` that takes characters back and reads lines.
+    "string-reader" "[s]" since "0.1" => string_reader;
+}
+
+fn write_value(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let options = options(cx);
+    let before = cx.extension::<Bare>().value.replace(args[0].payload());
+    let mut sink = TextSink::new();
+    let printed = print::print(cx, &args[0], &options, &mut sink);
+    cx.extension::<Bare>().value = before;
+    printed?;
+    let text = sink.finish(cx)?;
+    writer::write(cx, &args[1], &text)?;
+    Ok(Value::NIL)
+}
+
+fn write_text(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let text = argument::shown(cx, &args, 0, "str")?;
+    writer::write(cx, &args[1], text.text().unwrap_or_default())?;
+    Ok(Value::NIL)
+}
+
+fn string_writer(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
+    Ok(writer::string_writer(cx))
+}
+
+fn string_reader(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let text = argument::chars(&args, 0, ("String.length()", "s"))?;
+    Ok(reader::new(cx, "java.io.PushbackReader", text))
+}

@@ -1,0 +1,37 @@
+//! Java as far as programs see it: static members, constructors and methods of classes, as natives.
+//!
+//! The namespace of a row is the full name of the class that declares the member. Static methods have their own name, static
+//! fields are rows without arguments, constructors are called `new`, methods of objects have a dot before their name
+//! and get the object first. Which row a call means is decided by `lisp_core`.
+
+pub(crate) mod date;
+pub(crate) mod gadget;
+pub(crate) mod string;
+pub(crate) mod uuid;
+
+use lisp_core::base::error::{Error, code};
+use lisp_core::cx::{Cx, Result};
+use lisp_core::native::NativeList;
+use lisp_core::value::{Kind, Value};
+
+/// Their tables.
+pub fn tables() -> Vec<NativeList> {
+    let mut tables = vec![date::NATIVES, uuid::NATIVES];
+    tables.extend(string::TABLES);
+    tables
+}
+
+/// Calls the native with this namespace and name.
+///
+/// # Errors
+/// What it throws; there is none.
+pub(crate) fn call_native(
+    cx: &mut Cx,
+    (ns, name): (&str, &str),
+    args: &[Value],
+) -> Result<Value> {
+    match cx.natives.find(ns, name) {
+        Some(index) => cx.call(&Value::immediate(Kind::Native, u64::from(index)), args),
+        None => Err(Error::of(code::RESOLVE_VAR).with("var", format!("{ns}/{name}")).into()),
+    }
+}

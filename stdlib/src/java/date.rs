@@ -1,0 +1,178 @@
+//! `java.util.Date`: instants, and how `#inst` writes them.
+
+use lisp_core::base::error::{Error, code};
+use lisp_core::cx::{Args, Cx, Result, Throw};
+use lisp_core::natives;
+use lisp_core::value::{Kind, Value};
+
+natives! {
+    "java.util.Date";
+
+    /// The instant of now, or of so many milliseconds since 1970.
+    "new" "[]" "[millis]" since "0.1" => new;
+    /// Milliseconds since 1970.
+    ".getTime" "[date]" since "0.1" => time;
+    /// Is this instant before the other one?
+    ".before" "[date other]" since "0.1" => is_before;
+    /// Is this instant after the other one?
+    ".after" "[date other]" since "0.1" => is_after;
+}
+
+/// An instant.
+pub(crate) fn of_millis(cx: &Cx, millis: i64) -> Value {
+    cx.heap.object(Kind::Inst, [millis as u64, 0], [])
+}
+
+fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let millis = if args.is_empty() { cx.host.now_ms()? } else { args.int(cx, 0)? };
+    Ok(of_millis(cx, millis))
+}
+
+fn millis_of(args: &Args<'_>, ix: usize) -> Result<i64> {
+    let date = args.of_kind(ix, Kind::Inst, "java.util.Date")?;
+    Ok(date.object().raw(0) as i64)
+}
+
+fn time(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    millis_of(&args, 0).map(Value::from)
+}
+
+fn is_before(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    Ok(Value::from(millis_of(&args, 0)? < millis_of(&args, 1)?))
+}
+
+fn is_after(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    Ok(Value::from(millis_of(&args, 0)? > millis_of(&args, 1)?))
+}
+
+/// The instant that the text after `#inst` means.
+///
+/// # Errors
+/// It means none.
+pub(crate) fn read(cx: &mut Cx, text: &str) -> Result<Value> {
+    match millis_of_text(text) {
+        Some(millis) => Ok(of_millis(cx, millis)),
+        None => Err(unrecognized(text)),
+    }
+}
+
+#[cold]
+fn unrecognized(text: &str) -> Throw {
+    let message = format!("Unrecognized date/time syntax: {text}");
+    let error = Error::of(code::ARGUMENT_INVALID).with("message", &*message);
+    error.as_class("java.lang.RuntimeException").into()
+}
+
+/// Reads digits and separators one after another.
+struct Scan<'t> {
+    rest: &'t [u8],
+}
+
+impl Scan<'_> {
+    fn skip(&mut self, wanted: u8) -> bool {
+        match self.rest.split_first() {
+            Some((first, rest)) if *first == wanted => {
+                self.rest = rest;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Exactly `count` digits.
+    fn digits(&mut self, count: usize) -> Option<i64> {
+        let (digits, rest) = self.rest.split_at_checked(count)?;
+        if !digits.iter().all(u8::is_ascii_digit) {
+            return None;
+        }
+        self.rest = rest;
+        Some(digits.iter().fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0')))
+    }
+
+    /// A number of two digits behind a separator; the default when the separator is not there.
+    fn part(&mut self, separator: u8, default: i64) -> Option<i64> {
+        if self.skip(separator) { self.digits(2) } else { Some(default) }
+    }
+}
+
+/// `yyyy-MM-ddThh:mm:ss.fff+hh:mm`, any part of it missing from the right.
+fn millis_of_text(text: &str) -> Option<i64> {
+    let mut scan = Scan { rest: text.as_bytes() };
+    let year = scan.digits(4)?;
+    let month = scan.part(b'-', 1)?;
+    let day = scan.part(b'-', 1)?;
+    let has_time = scan.skip(b'T');
+    let hour = if has_time { scan.digits(2)? } else { 0 };
+    let minute = scan.part(b':', 0)?;
+    let second = scan.part(b':', 0)?;
+    let mut millis = 0;
+    if scan.skip(b'.') {
+        let len = scan.rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        if len == 0 || len > 9 {
+            return None;
+        }
+        let fraction = scan.digits(len)?;
+        millis = fraction * 10_i64.pow(9 - len as u32) / 1_000_000;
+    }
+    let offset = offset_of(&mut scan)?;
+    let is_real = (1..=12).contains(&month)
+        && (1..=days_in(year, month)).contains(&day)
+        && hour < 24
+        && minute < 60
+        && second <= 60;
+    if !is_real || !scan.rest.is_empty() {
+        return None;
+    }
+    let seconds = ((days_since_1970(year, month, day) * 24 + hour) * 60 + minute) * 60 + second;
+    Some((seconds - offset * 60) * 1000 + millis)
+}
+
+/// Minutes that a zone is ahead.
+fn offset_of(scan: &mut Scan<'_>) -> Option<i64> {
+    if scan.skip(b'Z') || scan.rest.is_empty() {
+        return Some(0);
+    }
+    let sign = if scan.skip(b'-') {
+        -1
+    } else if scan.skip(b'+') {
+        1
+    } else {
+        return None;
+    };
+    let hours = scan.digits(2)?;
+    let minutes = if scan.skip(b':') { scan.digits(2)? } else { 0 };
+    (hours < 24 && minutes < 60).then_some(sign * (hours * 60 + minutes))
+}
+
+fn days_in(year: i64, month: i64) -> i64 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// Days from 1970-01-01 in the calendar of Gregory, which is used for all years.
+fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let era = year.div_euclid(400);
+    let year_of_era = year.rem_euclid(400);
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    era * 146_097 + day_of_era - 719_468
+}
+
+#[cfg(test)]
+mod tests {
+    use super::millis_of_text;
+
+    #[test]
+    fn instants_are_read_in_part_and_in_full() {
+        assert_eq!(millis_of_text("1970"), Some(0));
+        assert_eq!(millis_of_text("2020-02-29T12:30:45.678-01:30"), Some(1_582_984_845_678));
+        assert_eq!(millis_of_text("2019-02-29"), None);
+        assert_eq!(millis_of_text("2020-13"), None);
+        assert_eq!(millis_of_text("2020x"), None);
+    }
+}
