@@ -6,7 +6,7 @@ use crate::collection::{map, user};
 use crate::cx::{Args, Cx, Result};
 use crate::native::{cannot_cast, invalid, null_pointer};
 use crate::value::{Kind, Value, class_name};
-use crate::{compile, env, natives, types};
+use crate::{compile, env, natives, state, types};
 
 natives! {
     "dayfly.internal";
@@ -16,7 +16,9 @@ natives! {
     /// Sets the innermost binding of var; the value.
     "set-var" "[var value]" since "0.1" => set_var;
     /// A new throwable of class with the message and cause given.
-    "make-exception" "[class]" "[class message-or-cause]" "[class message cause]" since "0.1" => make_exception;
+    "make-exception"
+        "[class]" "[class message-or-cause]" "[class message cause]" "[class message data cause]"
+        since "0.1" => make_exception;
     /// What the method of target answers.
     "invoke-method" "[target name & args]" since "0.1" => invoke_method;
     /// The field of target, or what its method without arguments answers.
@@ -47,24 +49,29 @@ fn define(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
     let (ns_key, name_key) = (cx.keyword("ns"), cx.keyword("name"));
     let meta = map::assoc(cx, meta, ns_key, ns)?;
     let meta = map::assoc(cx, meta, name_key, name)?;
-    env::define(cx, &var, value, meta)?;
+    state::var::define(cx, &var, value, meta)?;
     Ok(var)
 }
 
-fn set_var(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
-    let (var, value) = (args.take(0), args.take(1));
-    let slot = var.object().raw(0) as u32;
-    if cx.bindings.set(slot, value.clone()).is_ok() {
-        return Ok(value);
-    }
-    let name = env::var_name(cx, slot);
-    Err(Error::of(code::VAR_NOT_BOUND).with("var", name).into())
+fn set_var(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let var = args.of_kind(0, Kind::Var, "clojure.lang.Var")?;
+    state::var::set(cx, var, args[1].clone())?;
+    Ok(args[1].clone())
 }
 
 fn make_exception(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
     let class = args.take(0).object().slot(0).full_name().unwrap_or_default();
-    let (first, second) = (args.take(1), args.take(2));
+    let (first, mut second) = (args.take(1), args.take(2));
     let mut parts = types::ExceptionParts::default();
+    if class == "clojure.lang.ExceptionInfo" {
+        if !map::is_map(&second) {
+            return Err(invalid(format!("No matching ctor found for class {class}")));
+        }
+        parts.data = std::mem::replace(&mut second, args.take(3));
+    }
+    if !second.is_nil() && !second.is(Kind::Exception) {
+        return Err(cannot_cast(&second, "java.lang.Throwable"));
+    }
     if first.is(Kind::Exception) {
         parts.message = Value::NIL;
         let text = crate::print::str_of(cx, &first)?;

@@ -5,9 +5,10 @@
 //! become part of an image.
 
 use super::watch;
+use crate::base::error::{Error, code};
 use crate::collection::vector;
 use crate::cx::{Cx, Result, RootFlag};
-use crate::env;
+use crate::env::{self, slots};
 use crate::value::{Kind, Value};
 
 pub(super) const WATCHES: usize = 0;
@@ -116,4 +117,57 @@ pub fn set_root(cx: &mut Cx, var: &Value, value: Value) -> Result<()> {
     let old = root(cx, var);
     env::set_root(cx, var, value.clone());
     notify(cx, var, old, value)
+}
+
+/// Defines the var as `def` does: value (unless absent), metadata and flags change together.
+///
+/// # Errors
+/// Its validator refuses the value, or a watch throws.
+pub fn define(cx: &mut Cx, var: &Value, value: Value, meta: Value) -> Result<()> {
+    let is_watched = cx.roots.flags(slot_of(var)).has(RootFlag::WATCHED);
+    if !is_watched || value.is_absent() {
+        return env::define(cx, var, value, meta);
+    }
+    validate(cx, var, &value)?;
+    let old = root(cx, var);
+    env::define(cx, var, value.clone(), meta)?;
+    notify(cx, var, old, value)
+}
+
+/// Vars that a program may set outside of `binding`: Clojure binds them around every script.
+const SETTABLE: &[u32] = &[
+    slots::NS,
+    slots::PRINT_LENGTH,
+    slots::PRINT_LEVEL,
+    slots::PRINT_META,
+    slots::PRINT_NAMESPACE_MAPS,
+    slots::DATA_READERS,
+    slots::DEFAULT_DATA_READER,
+    slots::MATH_CONTEXT,
+    slots::ASSERT,
+    slots::COMMAND_LINE_ARGS,
+    slots::ONE,
+    slots::TWO,
+    slots::THREE,
+    slots::LAST_ERROR,
+    slots::WARN_ON_REFLECTION,
+    slots::UNCHECKED_MATH,
+];
+
+/// Changes the innermost binding of the var, as `set!` and `var-set` do.
+///
+/// # Errors
+/// It has none, or its validator refuses the value.
+pub fn set(cx: &mut Cx, var: &Value, value: Value) -> Result<()> {
+    validate(cx, var, &value)?;
+    let slot = slot_of(var);
+    match cx.bindings.set(slot, value) {
+        Ok(()) => Ok(()),
+        Err(value) if SETTABLE.contains(&slot) => set_root(cx, var, value),
+        Err(_) => {
+            let name = var.object().slot(1).full_name();
+            let name = name.unwrap_or_else(|| "--unnamed--".to_owned());
+            Err(Error::of(code::VAR_NOT_BOUND).with("var", name).into())
+        }
+    }
 }

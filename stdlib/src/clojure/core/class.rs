@@ -1,6 +1,5 @@
 //! Classes and user types as values, protocols' functions, multimethods.
 
-use lisp_core::base::error::{Error, code};
 use lisp_core::collection::{list, vector};
 use lisp_core::cx::{Args, Cx, Result};
 use lisp_core::env::{self, Resolved};
@@ -35,10 +34,6 @@ pub mod internal {
         "class-assignable?" "[parent child]" since "0.1" => is_class_assignable;
         /// A vector of the class `c` and all above it, in the order in which protocols look.
         "class-chain" "[c]" since "0.1" => class_chain;
-        /// Makes the class with the full name `text` known by its last part in the current
-        /// namespace, and answers it.
-        "import-class" "[text]" since "0.1" => import_class;
-
         /// A type with the full name `name` and the symbols `fields`. Options: `:record`, `:reify`,
         /// `:interface`.
         "make-type" "[name fields options]" since "0.1" => make_type;
@@ -117,18 +112,6 @@ pub mod internal {
         full_name(&args[0])?;
         let chain = types::class_chain(cx, &args[0]);
         Ok(vector::vector_of(&cx.heap, chain.into_iter()))
-    }
-
-    fn import_class(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        let name = args.text(cx, 0)?.to_owned();
-        let symbol = cx.symbol(None, &name);
-        let Resolved::Class(class) = env::resolve(cx, &symbol)? else {
-            return Err(Error::of(code::RESOLVE_CLASS).with("class", name).into());
-        };
-        let simple = name.rsplit(['.', '$']).next().unwrap_or(&name);
-        let (ns, simple) = (env::current_ns(cx), cx.symbol(None, simple));
-        env::import(cx, &ns, &simple, class.clone())?;
-        Ok(class)
     }
 
     fn make_type(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -165,64 +165,16 @@ fn trace_of(cx: &mut Cx, exception: &Value) -> Value {
     vector::vector_of(&cx.heap, shown.into_iter())
 }
 
-/// Natives that only the library and the compiler call.
+/// Natives that only the library calls.
 pub mod internal {
     use super::*;
 
     natives! {
         "dayfly.internal";
 
-        /// An exception of `class` as `new` makes it: of a message, a message and a cause, or a
-        /// cause.
-        "make-exception"
-            "[class]" "[class message]" "[class message cause]" "[class message map cause]"
-            since "0.1" => make_exception;
         /// The calls that led to the exception `e`, innermost first: vectors of class, method, file
         /// and line.
         "stack-trace" "[e]" since "0.1" => stack_trace;
-    }
-
-    fn make_exception(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
-        let class = lisp_core::value::type_name(&args[0]).unwrap_or_default();
-        if class == "clojure.lang.ExceptionInfo" && args.len() > 2 {
-            let mut rest: Vec<Value> = (1..args.len()).map(|ix| args.take(ix)).collect();
-            return ex_info(cx, Args::new(&mut rest));
-        }
-        if class == "clojure.lang.ExceptionInfo" || args.len() > 3 {
-            return Err(invalid(format!("No matching ctor found for class {class}")));
-        }
-        let (first, second) = (args.take(1), args.take(2));
-        let has_cause_only = args.len() == 2 && first.is(Kind::Exception);
-        let (message, cause) = if has_cause_only {
-            (cause_text(cx, &first)?, first)
-        } else {
-            (first, optional_exception(second)?)
-        };
-        // An assertion takes anything as its message.
-        let message = match message.kind() {
-            Kind::Nil | Kind::String => message,
-            _ if class == "java.lang.AssertionError" => {
-                let text = lisp_core::print::str_of(cx, &message)?;
-                cx.string(&text)?
-            }
-            _ => return Err(invalid(format!("No matching ctor found for class {class}"))),
-        };
-        let parts = ExceptionParts {
-            message,
-            cause,
-            ..ExceptionParts::default()
-        };
-        Ok(types::new_exception(cx, &class, parts))
-    }
-
-    /// Java's message of an exception made of a cause alone: what the cause prints as.
-    fn cause_text(cx: &mut Cx, cause: &Value) -> Result<Value> {
-        let class = part(cause, CLASS).full_name().unwrap_or_default();
-        let text = match part(cause, MESSAGE).text() {
-            Some(message) => format!("{class}: {message}"),
-            None => class,
-        };
-        cx.string(&text)
     }
 
     fn stack_trace(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -1,8 +1,8 @@
-//! Vars: their roots, their dynamic bindings, and what the compiler calls to define and set them.
+//! Vars: their roots and their dynamic bindings.
 
 use lisp_core::base::error::{Error, code};
 use lisp_core::collection::{Cursor, map};
-use lisp_core::cx::{Args, Cx, Result, RootFlag, Throw};
+use lisp_core::cx::{Args, Cx, Result, RootFlag};
 use lisp_core::env::{self, slots};
 use lisp_core::native::{self, cannot_cast, null_pointer};
 use lisp_core::natives;
@@ -44,50 +44,9 @@ fn var_get(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     Ok(var::deref(cx, &var))
 }
 
-#[cold]
-fn not_bound(var: &Value) -> Throw {
-    let name = var
-        .object()
-        .slot(1)
-        .full_name()
-        .unwrap_or_else(|| "--unnamed--".to_owned());
-    Error::of(code::VAR_NOT_BOUND).with("var", name).into()
-}
-
-/// Vars that a program may set outside of `binding`: Clojure binds them around every script and
-/// session.
-const SETTABLE: &[u32] = &[
-    slots::NS,
-    slots::PRINT_LENGTH,
-    slots::PRINT_LEVEL,
-    slots::PRINT_META,
-    slots::PRINT_NAMESPACE_MAPS,
-    slots::DATA_READERS,
-    slots::DEFAULT_DATA_READER,
-    slots::MATH_CONTEXT,
-    slots::ASSERT,
-    slots::COMMAND_LINE_ARGS,
-    slots::ONE,
-    slots::TWO,
-    slots::THREE,
-    slots::LAST_ERROR,
-    slots::WARN_ON_REFLECTION,
-    slots::UNCHECKED_MATH,
-];
-
-fn set(cx: &mut Cx, var: &Value, value: Value) -> Result<()> {
-    var::validate(cx, var, &value)?;
-    let slot = var::slot_of(var);
-    match cx.bindings.set(slot, value) {
-        Ok(()) => Ok(()),
-        Err(value) if SETTABLE.contains(&slot) => var::set_root(cx, var, value),
-        Err(_) => Err(not_bound(var)),
-    }
-}
-
 fn var_set(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let var = var_arg(&args, 0)?;
-    set(cx, &var, args[1].clone())?;
+    var::set(cx, &var, args[1].clone())?;
     Ok(args[1].clone())
 }
 
@@ -186,7 +145,7 @@ fn is_thread_bound(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     Ok(Value::TRUE)
 }
 
-/// Natives that only the library and the compiler call.
+/// Natives that only the library calls.
 pub mod internal {
     use super::*;
     use lisp_core::numeric::boxed::{MathContextVar, math_context_value};
@@ -195,11 +154,6 @@ pub mod internal {
     natives! {
         "dayfly.internal";
 
-        /// Gives `var` a root, unless `value` is absent, and metadata, as `def` does. Answers
-        /// `var`.
-        "define" "[var value meta]" since "0.1" => define;
-        /// Changes the binding of `var`, as `set!` does, and answers `value`.
-        "set-var" "[var value]" since "0.1" => set_var;
         /// Makes `value` the root of `var`, and answers it.
         "bind-root!" "[var value]" since "0.1" => bind_root_bang;
         /// The root of `var`; an unbound object when it has none.
@@ -212,25 +166,6 @@ pub mod internal {
         "var-ns" "[var]" since "0.1" => var_ns;
         /// What `*math-context*` is bound to for so many digits and a rounding mode, a symbol.
         "math-context" "[precision mode]" since "0.1" => math_context;
-    }
-
-    fn define(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
-        let var = var_arg(&args, 0)?;
-        let (value, meta) = (args.take(1), args.take(2));
-        let is_watched = cx.roots.flags(var::slot_of(&var)).has(RootFlag::WATCHED);
-        if !is_watched || value.is_absent() {
-            env::define(cx, &var, value, meta)?;
-            return Ok(var);
-        }
-        var::validate(cx, &var, &value)?;
-        let old = var::root(cx, &var);
-        env::define(cx, &var, value.clone(), meta)?;
-        var::notify(cx, &var, old, value)?;
-        Ok(var)
-    }
-
-    fn set_var(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        var_set(cx, args)
     }
 
     fn bind_root_bang(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
