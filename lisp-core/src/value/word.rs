@@ -171,12 +171,31 @@ impl Value {
         std::mem::replace(self, Value::NIL)
     }
 
-    /// The two words, giving up ownership: the count stays where it is.
-    #[inline]
-    pub(crate) fn into_words(self) -> (u64, u64) {
-        let words = (self.tag, self.payload);
-        std::mem::forget(self);
-        words
+    /// Moves a value out of `place` word by word.
+    ///
+    /// Instructions write tag and payload by two stores; one load of both would have to wait until the stores have left the
+    /// processor's buffer (4 x slower loops, measured). Volatile reads keep the two loads apart.
+    ///
+    /// # Safety
+    /// `place` holds a value that nobody uses afterwards.
+    #[inline(always)]
+    pub(crate) unsafe fn read_words(place: *const Value) -> Value {
+        // SAFETY: a valid value, says the caller.
+        let tag = unsafe { (&raw const (*place).tag).read_volatile() };
+        // SAFETY: as above.
+        let payload = unsafe { (&raw const (*place).payload).read_volatile() };
+        Value { tag, payload }
+    }
+
+    /// Another owner of the same value, copied word by word as [`Value::read_words`] does.
+    #[inline(always)]
+    pub(crate) fn clone_words(&self) -> Value {
+        // SAFETY: a valid value; the copy is not dropped before its count is taken.
+        let copy = std::mem::ManuallyDrop::new(unsafe { Value::read_words(self) });
+        if copy.is_object() {
+            std::mem::forget(Value::clone(&copy));
+        }
+        std::mem::ManuallyDrop::into_inner(copy)
     }
 }
 

@@ -36,9 +36,9 @@ impl Machine<'_> {
     fn take(&self, insn: Insn, flag: u8, reg: u16) -> Value {
         if insn.flags() & flag != 0 {
             // SAFETY: the compiler flags the last use; nobody reads or drops the register afterwards.
-            unsafe { self.state.base.add(usize::from(reg)).read() }
+            unsafe { Value::read_words(self.state.base.add(usize::from(reg))) }
         } else {
-            self.reg(reg).clone()
+            self.reg(reg).clone_words()
         }
     }
 
