@@ -1,0 +1,7 @@
+//! The doors every test goes through.
+
+pub(crate) mod answers;
+pub(crate) mod cases;
+pub(crate) mod deviations;
+pub(crate) mod files;
+pub(crate) mod runtime;
