@@ -152,6 +152,18 @@
                       (go (first zs) (next zs)))))))]
      (go (concat x y) zs))))
 
+(defn eval
+  "The value of form, evaluated in the current namespace."
+  {:added "0.1"}
+  [form]
+  (dayfly.internal/eval form))
+
+(defn macroexpand-1
+  "form expanded once when it is a macro call, otherwise form."
+  {:added "0.1"}
+  [form]
+  (dayfly.internal/macroexpand-1 form))
+
 ;;; From here on syntax-quote works.
 
 (def ^{:added "0.1", :doc "What ~ stands for inside syntax-quote."} unquote)

@@ -1,26 +1,6 @@
 ;;; Lazy seqs that come from elsewhere or from nowhere: endless ones, lines,
 ;;; trees, and several seqs woven into one.
 
-(defn iterate
-  "A lazy seq of x, (f x), (f (f x)) and so on."
-  {:added "0.1"}
-  [f x]
-  (cons x (lazy-seq (iterate f (f x)))))
-
-(defn cycle
-  "An endless lazy seq of the items of coll, again and again; empty when coll
-  is."
-  {:added "0.1"}
-  [coll]
-  (let [all (seq coll)]
-    (if all
-      (let [go (fn go [s]
-                 (lazy-seq
-                   (let [s (or s all)]
-                     (cons (first s) (go (next s))))))]
-        (go all))
-      ())))
-
 (defn repeatedly
   "An endless lazy seq, or one of n items, of the values of (f)."
   {:added "0.1"}
