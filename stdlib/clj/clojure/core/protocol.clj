@@ -81,7 +81,8 @@
        (alter-meta! ~v assoc :doc ~doc)
        ~@(map (fn [[k sig]] (method-definition v k sig)) sigs)
        (alter-var-root ~v merge
-         (assoc (merge (array-map :on '~on :on-interface '~on) ~opts)
+         (assoc (merge (array-map :on '~on :on-interface '~on)
+                  ~(if doc (assoc opts :doc doc) opts))
            :sigs ~(quoted-signatures sigs)
            :var ~v
            :method-map ~(zipmap (keys sigs) (keys sigs))

@@ -53,6 +53,7 @@
   (let [[options specs] (body-parts opts+specs)
         type (new-type name fields options)]
     `(do
+       (declare ~(symbol (str "->" name)))
        ~@(implement-forms type (implementations fields specs))
        ~(factory-form name fields type)
        '~type)))
@@ -87,6 +88,7 @@
   (let [[options specs] (body-parts opts+specs)
         type (new-type name fields (assoc options :record true))]
     `(do
+       (declare ~(symbol (str "->" name)) ~(symbol (str "map->" name)))
        ~@(implement-forms type (implementations fields specs))
        ~(factory-form name fields type)
        ~(map-factory-form name fields type)

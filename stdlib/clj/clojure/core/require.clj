@@ -276,10 +276,11 @@
   says what of it. Clauses: (:require ...), (:use ...), (:import ...),
   (:load ...), (:refer-clojure ...), whose arguments are not quoted."
   {:added "0.1", :arglists '([name docstring? attr-map? references*])}
-  [name & references]
-  (when-not (symbol? name)
+  [& decl]
+  (when-not (symbol? (first decl))
     (refuse-form "ns" &form))
-  (let [doc (when (string? (first references)) (first references))
+  (let [[name & references] decl
+        doc (when (string? (first references)) (first references))
         references (if doc (next references) references)
         attributes (when (map? (first references)) (first references))
         references (if attributes (next references) references)
