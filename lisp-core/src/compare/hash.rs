@@ -250,7 +250,8 @@ impl Frame {
     }
 
     fn remember(&self, hash: i32) {
-        if self.style == Style::Clojure
+        let is_hash = matches!(self.rule, Rule::Tagged(_) | Rule::Conditional(_));
+        if (self.style == Style::Clojure || is_hash)
             && let Some(obj) = self.coll.obj()
         {
             obj.remember_hash(hash.cast_unsigned());
@@ -319,6 +320,7 @@ fn java_single(value: &Value) -> Option<i32> {
         Kind::Uuid => murmur::hash_uuid(u128::from(obj.raw(0)) << 64 | u128::from(obj.raw(1))),
         Kind::Inst => murmur::java_long_hash(obj.raw(0).cast_signed()),
         Kind::EmptyList => 1,
+        Kind::TaggedLiteral | Kind::ReaderConditional => obj.hash()?.cast_signed(),
         _ => return None,
     })
 }
@@ -343,21 +345,25 @@ fn open(cx: &mut Cx, value: &Value, style: Style) -> Result<Opened> {
             Kind::TaggedLiteral => {
                 let slots = value.object().slots();
                 let tag = java_single(&slots[0]).unwrap_or(0);
-                java_form(&slots[1], Rule::Tagged(tag))
+                java_form(value, &slots[1], Rule::Tagged(tag))
             }
             Kind::ReaderConditional => {
                 let splices = murmur::hash_boolean(value.object().raw(0) != 0);
-                java_form(&value.object().slots()[0], Rule::Conditional(splices))
+                java_form(
+                    value,
+                    &value.object().slots()[0],
+                    Rule::Conditional(splices),
+                )
             }
             _ => Opened::Hash(identity_hash(cx, value).cast_signed()),
         },
     })
 }
 
-/// Tagged literals and reader conditionals hash their forms as Java does.
-fn java_form(form: &Value, rule: Rule) -> Opened {
+/// Tagged literals and reader conditionals hash their forms as Java does, for both styles.
+fn java_form(value: &Value, form: &Value, rule: Rule) -> Opened {
     let items = Items::One(Some(form.clone()));
-    Opened::Frame(Frame::new(Value::NIL, items, rule, Style::Java))
+    Opened::Frame(Frame::new(value.clone(), items, rule, Style::Java))
 }
 
 fn long_text(cx: &mut Cx, value: &Value) -> Result<i32> {
