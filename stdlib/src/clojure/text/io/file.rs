@@ -1,7 +1,8 @@
-//! `clojure.java.io`: files by path, readers and writers of them.
+//! Files by path, readers and writers of them: what `clojure.java.io` is made from.
 
+use lisp_core::collection::map;
 use lisp_core::cx::{Args, Cx, Result};
-use lisp_core::native::{cannot_cast, invalid};
+use lisp_core::native::cannot_cast;
 use lisp_core::natives;
 use lisp_core::value::{Kind, Value};
 
@@ -10,22 +11,16 @@ use crate::clojure::text::{reader, writer};
 use crate::java::gadget::{self, Tag};
 
 natives! {
-    "clojure.java.io";
+    "dayfly.internal";
 
-    /// A file object for a path, or for paths one inside the other; a file object is its own.
-    "file" "[arg]" "[parent child]" "[parent child & more]" since "0.1" => file;
+    /// A reader of the text of `x`: a path, a file object, a reader, or an array of characters.
+    "open-reader" "[x opts]" since "0.1" => open_reader;
 
-    /// A file object for the path `x`; nil for nil.
-    "as-file" "[x]" since "0.1" => as_file;
+    /// A writer to `x`: a path, a file object or a writer. With `:append` true in `opts` what is there stays.
+    "open-writer" "[x opts]" since "0.1" => open_writer;
 
-    /// A reader of `x`: a path, a file object or a reader.
-    "reader" "[x & opts]" since "0.1" => open_reader;
-
-    /// A writer to `x`: a path, a file object or a writer. With option `:append` true what is there stays.
-    "writer" "[x & opts]" since "0.1" => open_writer;
-
-    /// Writes what `input` has, a path, file object or reader, to `output`, a path, file object or writer.
-    "copy" "[input output & opts]" since "0.1" => copy;
+    /// The file object of the file `name`, if there is such a file.
+    "find-resource" "[name]" since "0.1" => find_resource;
 }
 
 /// The text of a file.
@@ -72,35 +67,6 @@ pub(crate) fn path_of(value: &Value) -> Result<Value> {
     }
 }
 
-fn file(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    if args.len() == 1 {
-        return as_file(cx, args);
-    }
-    let mut path = path_of(&args[0])?.text().unwrap_or_default().to_owned();
-    for child in args.rest(1) {
-        let child = path_of(child)?;
-        let child = child.text().unwrap_or_default();
-        if child.starts_with('/') {
-            return Err(invalid(format!("{child} is not a relative path")));
-        }
-        cx.reserve(path.len() + child.len())?;
-        path.push('/');
-        path.push_str(child);
-    }
-    Ok(new(cx, &path))
-}
-
-fn as_file(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
-    match args[0].kind() {
-        Kind::Nil => Ok(Value::NIL),
-        Kind::Gadget if gadget::is(&args[0], Tag::File) => Ok(args.take(0)),
-        _ => {
-            let path = path_of(&args[0])?;
-            Ok(new(cx, path.text().unwrap_or_default()))
-        }
-    }
-}
-
 fn open_reader(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     match args[0].kind() {
         Kind::Gadget if gadget::is(&args[0], Tag::Reader) => {
@@ -128,7 +94,11 @@ fn open_writer(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         return Ok(gadget::new(cx, Tag::Writer, "java.io.BufferedWriter", &[inner]));
     }
     let path = path_of(&args[0])?;
-    let is_appended = super::option(args.rest(1), "append").is_truthy();
+    let append = cx.keyword("append");
+    let is_appended = match map::is_map(&args[1]) {
+        true => map::get(cx, &args[1], &append)?.is_some_and(|it| it.is_truthy()),
+        false => false,
+    };
     file_writer(cx, &path, is_appended)
 }
 
@@ -141,21 +111,11 @@ pub(crate) fn file_writer(cx: &mut Cx, path: &Value, is_appended: bool) -> Resul
     Ok(gadget::new(cx, Tag::FileWriter, "java.io.BufferedWriter", &[path.clone()]))
 }
 
-fn copy(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    let content = match args[0].kind() {
-        Kind::Gadget if gadget::is(&args[0], Tag::Reader) => reader::whole_text(cx, &args[0])?,
-        Kind::String => args[0].clone(),
-        _ => {
-            let path = path_of(&args[0])?;
-            content_of(cx, &path)?
-        }
-    };
-    let text = content.text().unwrap_or_default();
-    if gadget::is(&args[1], Tag::File) {
-        let path = gadget::state(&args[1], 0);
-        cx.host.write_file(path.text().unwrap_or_default(), text.as_bytes(), false)?;
-    } else {
-        writer::write(cx, &args[1], text)?;
+fn find_resource(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let name = path_of(&args[0])?;
+    let name = name.text().unwrap_or_default();
+    match cx.host.file_exists(name)? {
+        true => Ok(new(cx, name)),
+        false => Ok(Value::NIL),
     }
-    Ok(Value::NIL)
 }
