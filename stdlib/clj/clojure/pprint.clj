@@ -98,7 +98,7 @@
   (let [waiting (and (delay? x) (not (realized? x)))]
     (block
       (format "#<%s@%x: " (.getSimpleName (class x))
-        (System/identityHashCode x))
+        (hash x))
       [(piece (if waiting :not-delivered (deref x)) (inc depth))]
       "" ">")))
 
