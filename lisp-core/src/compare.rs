@@ -1,9 +1,9 @@
 //! Equality, hashing and order over all kinds of values, as Clojure 1.11 has them.
 //!
-//! Floor 3, beside the collections, which look keys up with what is here. Values nest as deep as memory
-//! allows: every walk keeps its own list of what is left and never recurses. Work is charged as it is
-//! done; lazy sequences are realised on the way and user types answer through their methods.
-//! The `_fast` functions need no context and decide what most lookups ask.
+//! Floor 3, beside the collections, which look keys up with what is here. Values nest as deep as
+//! memory allows: every walk keeps its own list of what is left and never recurses. Work is
+//! charged as it is done; lazy sequences are realised on the way and user types answer through
+//! their methods. The `_fast` functions need no context and decide what most lookups ask.
 
 mod entries;
 mod equal;

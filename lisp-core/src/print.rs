@@ -1,10 +1,11 @@
 //! Values as text: what `pr`, `print` and `str` write, as Clojure 1.11 does.
 //!
-//! Floor 4. Values nest as deep as memory allows: the walk keeps a list of what is left to write and
-//! never recurses. The text is charged as it grows, so an endless sequence ends with the fuel or memory
-//! of its runtime. How to print is an argument; [`PrintOptions::current`] reads it from the language's
-//! own vars. What floors above know of their kinds (what an atom holds, what a buffer says) and the
-//! methods that programs give their types are reached through [`PrintHooks`] and the options.
+//! Floor 4. Values nest as deep as memory allows: the walk keeps a list of what is left to write
+//! and never recurses. The text is charged as it grows, so an endless sequence ends with the fuel
+//! or memory of its runtime. How to print is an argument; [`PrintOptions::current`] reads it from
+//! the language's own vars. What floors above know of their kinds (what an atom holds, what a
+//! buffer says) and the methods that programs give their types are reached through [`PrintHooks`]
+//! and the options.
 
 mod error;
 mod object;
@@ -25,8 +26,8 @@ use crate::value::Value;
 /// Writes `value` into `sink`.
 ///
 /// # Errors
-/// What realising a sequence or a method of a user type throws; a termination when the text is more than
-/// the runtime may hold.
+/// What realising a sequence or a method of a user type throws; a termination when the text is
+/// more than the runtime may hold.
 pub fn print(
     cx: &mut Cx,
     value: &Value,

@@ -1,9 +1,10 @@
 //! `=`: equality by value within a shape, by identity outside.
 //!
-//! Numbers are equal within their category, sequences item by item whatever they are, maps and sets by
-//! lookup, records with records of their type; names ignore metadata. Instances answer themselves.
-//! Java's `.equals` differs in numbers, which must be of one class, and lets records equal maps.
-//! Source: `Util.equiv`, `APersistentVector`, `ASeq`, `APersistentMap`, `APersistentSet` of Clojure 1.11.
+//! Numbers are equal within their category, sequences item by item whatever they are, maps and
+//! sets by lookup, records with records of their type; names ignore metadata. Instances answer
+//! themselves. Java's `.equals` differs in numbers, which must be of one class, and lets records
+//! equal maps. Source: `Util.equiv`, `APersistentVector`, `ASeq`, `APersistentMap`,
+//! `APersistentSet` of Clojure 1.11.
 
 mod members;
 mod walk;
@@ -39,7 +40,8 @@ const TEXT_SHIFT: u32 = 8;
 /// `(= a b)`.
 ///
 /// # Errors
-/// What realising a lazy sequence, comparing keys of a sorted map or a method of a user type throws.
+/// What realising a lazy sequence, comparing keys of a sorted map or a method of a user type
+/// throws.
 ///
 /// # Cost
 /// Fuel by the number of items looked at; no stack by nesting.
@@ -56,7 +58,8 @@ pub fn equal(cx: &mut Cx, a: &Value, b: &Value) -> Result<bool> {
     }
 }
 
-/// The answer of [`equal`] where two looks give it: same object, numbers, texts, names, other shapes.
+/// The answer of [`equal`] where two looks give it: same object, numbers, texts, names, other
+/// shapes.
 #[inline]
 pub fn equal_fast(a: &Value, b: &Value) -> Option<bool> {
     if a.is_identical(b) {

@@ -1,8 +1,10 @@
-//! `hash` and `.hashCode`: Clojure's Murmur3 hashes and Java's older ones, over all kinds of values.
+//! `hash` and `.hashCode`: Clojure's Murmur3 hashes and Java's older ones, over all kinds of
+//! values.
 //!
-//! A hash once computed stays in the object's header, so that looking a string or vector up again costs
-//! one read. Collections are walked with a list of frames, one per collection being hashed; what a frame
-//! waits for is the hash of its next item. Source: `Util.hasheq`, `Murmur3`, `APersistentMap` of 1.11.
+//! A hash once computed stays in the object's header, so that looking a string or vector up again
+//! costs one read. Collections are walked with a list of frames, one per collection being hashed;
+//! what a frame waits for is the hash of its next item. Source: `Util.hasheq`, `Murmur3`,
+//! `APersistentMap` of 1.11.
 
 use super::entries::Entries;
 use super::identity::{identity_hash, is_known_by_identity};

@@ -16,7 +16,8 @@ struct Identities {
 
 const SCRAMBLE: u32 = 0x9e37_79b1;
 
-/// A hash that stays with the object; what `System/identityHashCode` answers and `#object[...]` shows.
+/// A hash that stays with the object; what `System/identityHashCode` answers and `#object[...]`
+/// shows.
 ///
 /// It is kept in the object where nothing else is; collections, which keep their own hash there,
 /// answer one made of their address.

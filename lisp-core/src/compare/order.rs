@@ -1,8 +1,9 @@
 //! `compare`: the natural order of values, nil first.
 //!
-//! Numbers by value across classes, texts by UTF-16 units, names by namespace and then name, vectors by
-//! length and then item by item; user types by their `compareTo`. Everything else is refused with the
-//! cast that fails in Clojure. Nested vectors are compared with a list of open pairs, not by recursion.
+//! Numbers by value across classes, texts by UTF-16 units, names by namespace and then name,
+//! vectors by length and then item by item; user types by their `compareTo`. Everything else is
+//! refused with the cast that fails in Clojure. Nested vectors are compared with a list of open
+//! pairs, not by recursion.
 
 use std::cmp::Ordering;
 

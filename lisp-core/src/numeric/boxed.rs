@@ -1,10 +1,11 @@
 //! Numbers as values: between [`Value`] and [`Num`], and arithmetic on values.
 //!
-//! Floor 2. The slow path of everything numeric: the machine adds two longs or two floats itself and
-//! comes here for the rest. Failures are Clojure's exceptions with Clojure's words. An answer whose
-//! size a program chooses is reserved before it is computed, and large operands cost fuel by the work
-//! they make. Objects: `BigInt` is little-endian two's complement, a `Decimal` has its scale in its raw
-//! word, both in the shortest form, so equal numbers of one class have equal bytes.
+//! Floor 2. The slow path of everything numeric: the machine adds two longs or two floats itself
+//! and comes here for the rest. Failures are Clojure's exceptions with Clojure's words. An answer
+//! whose size a program chooses is reserved before it is computed, and large operands cost fuel by
+//! the work they make. Objects: `BigInt` is little-endian two's complement, a `Decimal` has its
+//! scale in its raw word, both in the shortest form, so equal numbers of one class have equal
+//! bytes.
 
 mod arith;
 mod bits;

@@ -1,7 +1,8 @@
 //! Exceptions as `#error {...}`: the root's message and data, the chain of causes, the trace.
 //!
-//! A frame of the trace is a vector of function, file and line; it prints as Clojure prints Java's, with
-//! `invoke` for a method. Exceptions without a trace print neither `:at` nor `:trace`.
+//! A frame of the trace is a vector of function, file and line; it prints as Clojure prints
+//! Java's, with `invoke` for a method. Exceptions without a trace print neither `:at` nor
+//! `:trace`.
 
 use std::collections::HashSet;
 use std::fmt::Write;

@@ -1,4 +1,5 @@
-//! Objects that have no literal: `#object[class 0xid "text"]`, references with what they hold, vars.
+//! Objects that have no literal: `#object[class 0xid "text"]`, references with what they hold,
+//! vars.
 
 use std::fmt::Write;
 

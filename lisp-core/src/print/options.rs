@@ -19,9 +19,9 @@ pub struct PrintOptions {
     pub namespace_maps: bool,
     /// So that the reader makes the same types again.
     pub dup: bool,
-    /// Called with a record, an instance or a value with `:type` metadata: answers its text, or nil to
-    /// let it be printed as built in; through [`PrintHooks::call_method`] if there is one. Nil: no such
-    /// method.
+    /// Called with a record, an instance or a value with `:type` metadata: answers its text, or
+    /// nil to let it be printed as built in; through [`PrintHooks::call_method`] if there is one.
+    /// Nil: no such method.
     pub print_method: Value,
 }
 
@@ -64,7 +64,8 @@ pub type TextHook = fn(&mut Cx, &Value) -> Result<Option<String>>;
 /// Answers what a reference holds, or `None` when it does not know it.
 pub type StateHook = fn(&mut Cx, &Value) -> Result<Option<RefState>>;
 
-/// Calls a print-method with an item; answers its text, or `None` when the method is the built-in one.
+/// Calls a print-method with an item; answers its text, or `None` when the method is the built-in
+/// one.
 pub type MethodHook = fn(&mut Cx, &Value, &Value) -> Result<Option<String>>;
 
 /// What higher floors know of objects this floor cannot look into; kept among the extensions.

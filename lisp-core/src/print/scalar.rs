@@ -118,7 +118,8 @@ fn push_named_char(unit: u16, sink: &mut TextSink) {
     sink.push_str(name);
 }
 
-/// Writes a character as itself; half a surrogate pair, which texts cannot hold, as a question mark.
+/// Writes a character as itself; half a surrogate pair, which texts cannot hold, as a question
+/// mark.
 pub(super) fn push_unit(unit: u16, sink: &mut TextSink) {
     sink.push(char::from_u32(u32::from(unit)).unwrap_or('?'));
 }

@@ -1,8 +1,8 @@
 //! `str`: the text of a value, Java's `toString`.
 //!
-//! Texts, characters, numbers and names as they are, nil as nothing; most collections as `pr` prints them.
-//! Lazy sequences, queues, records and everything else answer their class and hash, unless a user type
-//! has a `toString` of its own.
+//! Texts, characters, numbers and names as they are, nil as nothing; most collections as `pr`
+//! prints them. Lazy sequences, queues, records and everything else answer their class and hash,
+//! unless a user type has a `toString` of its own.
 
 use std::fmt::Write;
 

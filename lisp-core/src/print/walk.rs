@@ -1,7 +1,7 @@
 //! The walk: a list of what is left to write, the next on top.
 //!
-//! A collection being written is one task that puts itself back after each item, so depth costs memory
-//! and never stack. Levels are counted down on the way in, as Clojure's `*print-level*` is.
+//! A collection being written is one task that puts itself back after each item, so depth costs
+//! memory and never stack. Levels are counted down on the way in, as Clojure's `*print-level*` is.
 
 use super::error::push_error;
 use super::object::{push_object, push_var};

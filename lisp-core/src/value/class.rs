@@ -1,7 +1,7 @@
 //! The Java class that Clojure would answer for a value, for `class`, messages and printing.
 //!
-//! Floor 1 (`value`). Most kinds have one class, a row each; the rest depends on what the object holds.
-//! Natives are known by index only here: `compare::class_name_of` looks their names up.
+//! Floor 1 (`value`). Most kinds have one class, a row each; the rest depends on what the object
+//! holds. Natives are known by index only here: `compare::class_name_of` looks their names up.
 
 use std::borrow::Cow;
 

@@ -1,7 +1,7 @@
 //! The search of the entries of one map or set in another.
 //!
-//! Keys that are collections themselves are found by their hash among those of the other map and then
-//! compared in frames of the walk, because asking the map for them would recurse.
+//! Keys that are collections themselves are found by their hash among those of the other map and
+//! then compared in frames of the walk, because asking the map for them would recurse.
 
 use std::collections::HashMap;
 

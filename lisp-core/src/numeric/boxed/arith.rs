@@ -1,7 +1,8 @@
 //! Arithmetic and comparison of two values, with Clojure's answers and exceptions.
 //!
-//! A row per operation: what it computes and which estimate bounds its answer. Division of floats is
-//! the hardware's, as Clojure compiles it for doubles; `/ by zero` is what `quot` and `rem` of longs say.
+//! A row per operation: what it computes and which estimate bounds its answer. Division of floats
+//! is the hardware's, as Clojure compiles it for doubles; `/ by zero` is what `quot` and `rem` of
+//! longs say.
 
 use std::cmp::Ordering;
 

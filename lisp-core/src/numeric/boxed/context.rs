@@ -1,7 +1,7 @@
 //! Which decimals are rounded how: the value of `*math-context*`.
 //!
-//! The var holds nil or a context packed into a long, digits above and rounding below: it is made by
-//! `with-precision` alone and never looked into by programs. The runtime says which var it is.
+//! The var holds nil or a context packed into a long, digits above and rounding below: it is made
+//! by `with-precision` alone and never looked into by programs. The runtime says which var it is.
 
 use super::super::{Context, MathContext, Num, Rounding};
 use crate::cx::Cx;
