@@ -376,7 +376,7 @@
   (cond
     (= 0 (count bindings)) `(do ~@body)
     (symbol? (nth bindings 0))
-    `(let ~(subvec bindings 0 2)
+    `(let [~(nth bindings 0) ~(nth bindings 1)]
        (try
          (with-open ~(subvec bindings 2) ~@body)
          (finally
