@@ -14,5 +14,5 @@ pub use namespace::{
     add_alias, aliases, all_ns, create_ns, current_ns, find_ns, import, intern, mappings, ns_name,
     ns_of_alias, refer, refer_all, remove_alias, remove_ns, set_current_ns, unmap, var_name, var_ns,
 };
-pub use resolve::{Resolved, qualify, resolve};
+pub use resolve::{Resolved, qualify, resolve, resolve_any};
 pub use slots::boot;

@@ -6,7 +6,7 @@
 use super::error;
 use crate::base::error::{Error, code};
 use crate::cx::{Cx, Result};
-use crate::value::{Kind, Value};
+use crate::value::{Kind, Value, class_name};
 
 macro_rules! element_types {
     ($($(#[$meta:meta])* $name:ident = $code:literal, $element:literal, $zero:expr;)+) => {
@@ -164,6 +164,59 @@ pub fn array_set(array: &Value, ix: i64, item: Value) -> Result<()> {
         }
         _ => Err(outside(array, ix)),
     }
+}
+
+/// May the item be put into an array of this type?
+pub fn fits(element: ElementType, item: &Value) -> bool {
+    use ElementType as E;
+    match element {
+        E::Object => true,
+        E::Long => item.is(Kind::Int),
+        E::Int => item.as_int().is_some_and(|int| i32::try_from(int).is_ok()),
+        E::Short => item.as_int().is_some_and(|int| i16::try_from(int).is_ok()),
+        E::Byte => item.as_int().is_some_and(|int| i8::try_from(int).is_ok()),
+        E::Double | E::Float => matches!(item.kind(), Kind::Float | Kind::Int),
+        E::Char => item.is(Kind::Char),
+        E::Boolean => item.as_bool().is_some(),
+        _ => item.is_nil() || class_name(item) == element.element_class(),
+    }
+}
+
+/// Puts `item` at `ix` if the array's type allows it; arrays of floats make floats of integers.
+///
+/// # Errors
+/// An item of another class, and as [`array_set`].
+#[inline]
+pub fn array_store(array: &Value, ix: i64, item: &Value) -> Result<()> {
+    let element = ElementType::of(array);
+    if element == ElementType::Object {
+        return array_set(array, ix, item.clone());
+    }
+    if !fits(element, item) {
+        return Err(misfit(element, item));
+    }
+    match (element, item.as_int()) {
+        (ElementType::Double | ElementType::Float, Some(int)) => {
+            array_set(array, ix, Value::from(int as f64))
+        }
+        _ => array_set(array, ix, item.clone()),
+    }
+}
+
+#[cold]
+fn misfit(element: ElementType, item: &Value) -> crate::cx::Throw {
+    if !element.element_class().contains('.') {
+        return error::argument("No matching method aset found taking 3 args".into());
+    }
+    let class = class_name(item);
+    let error = Error::of(code::TYPE_MISMATCH)
+        .with("given", &*class)
+        .with("expected", element.element_class());
+    let message = class.into_owned();
+    error
+        .as_class("java.lang.ArrayStoreException")
+        .message(message)
+        .into()
 }
 
 /// A copy of an array.

@@ -25,6 +25,26 @@ pub enum Resolved {
 /// # Errors
 /// A namespace that does not exist, a var that does not exist in it, or one that is private.
 pub fn resolve(cx: &mut Cx, symbol: &Value) -> Result<Resolved> {
+    let resolved = resolve_any(cx, symbol)?;
+    if let Resolved::Var(var) = &resolved
+        && symbol.name_parts().is_some_and(|(ns, _)| ns.is_some())
+        && cx.roots.flags(var.object().raw(0) as u32).has(RootFlag::PRIVATE)
+    {
+        let (here, own) = (current_ns(cx), var.object().slot(0).full_name());
+        if ns_name(&here).full_name() != own {
+            let name = var.object().slot(1).full_name().unwrap_or_default();
+            let text = format!("#'{}/{name}", own.unwrap_or_default());
+            return Err(Error::of(code::RESOLVE_PRIVATE).with("var", text).into());
+        }
+    }
+    Ok(resolved)
+}
+
+/// The same for `#'name`, which may name private vars too.
+///
+/// # Errors
+/// A namespace that does not exist, or a var that does not exist in it.
+pub fn resolve_any(cx: &mut Cx, symbol: &Value) -> Result<Resolved> {
     let Some((ns, name)) = symbol.name_parts() else { return Ok(Resolved::Nothing) };
     match ns.map(str::to_owned) {
         Some(ns) => resolve_qualified(cx, symbol, &ns, &name.to_owned()),
@@ -78,11 +98,6 @@ fn resolve_qualified(cx: &mut Cx, symbol: &Value, ns: &str, name: &str) -> Resul
         let text = symbol.full_name().unwrap_or_default();
         return Err(Error::of(code::RESOLVE_VAR).with("var", text).into());
     };
-    let private = cx.roots.flags(var.object().raw(0) as u32).has(RootFlag::PRIVATE);
-    if private && !target.is_identical(&here) {
-        let text = format!("#'{}/{name}", ns_name(&target).full_name().unwrap_or_default());
-        return Err(Error::of(code::RESOLVE_PRIVATE).with("var", text).into());
-    }
     Ok(Resolved::Var(var))
 }
 

@@ -6,8 +6,9 @@
 use super::{atom, place, var};
 use crate::base::error::{Error, code};
 use crate::collection::map::{self, Entries};
-use crate::cx::{Cx, Result};
-use crate::value::{Kind, Value};
+use crate::cx::{Cx, Result, Throw};
+use crate::types;
+use crate::value::{Kind, Value, class_name};
 
 /// What may be watched.
 #[derive(Clone, Copy, Debug)]
@@ -109,10 +110,26 @@ pub fn set_validator(cx: &mut Cx, reference: Reference<'_>, f: Value) -> Result<
 /// It refuses the value, or throws.
 #[inline]
 pub fn validate(cx: &mut Cx, validator: &Value, value: &Value) -> Result<()> {
-    if validator.is_nil() || cx.call(validator, std::slice::from_ref(value))?.is_truthy() {
+    if validator.is_nil() {
         return Ok(());
     }
-    Err(Error::of(code::VALIDATOR).into())
+    match cx.call(validator, std::slice::from_ref(value)) {
+        Ok(answer) if answer.is_truthy() => Ok(()),
+        Ok(_) => Err(Error::of(code::VALIDATOR).into()),
+        Err(throw) => Err(refusal(throw)),
+    }
+}
+
+/// What a validator throws, if that is a `RuntimeException`; else that the value is refused.
+fn refusal(throw: Throw) -> Throw {
+    let class = match &throw {
+        Throw::Value(exception) => class_name(exception).into_owned(),
+        Throw::Error(error) => error.class().to_owned(),
+        Throw::Terminated(_) => return throw,
+    };
+    let is_checked = types::is_subclass(&class, "java.lang.Exception")
+        && !types::is_subclass(&class, "java.lang.RuntimeException");
+    if is_checked { Error::of(code::VALIDATOR).into() } else { throw }
 }
 
 /// Calls every watch.

@@ -172,7 +172,12 @@ classes! {
     "java.lang.OutOfMemoryError" < "java.lang.VirtualMachineError" [];
     "java.lang.LinkageError" < "java.lang.Error" [];
     "java.lang.IncompatibleClassChangeError" < "java.lang.LinkageError" [];
+    "java.lang.IllegalAccessError" < "java.lang.IncompatibleClassChangeError" [];
+    "java.lang.NoSuchMethodError" < "java.lang.IncompatibleClassChangeError" [];
+    "java.lang.NoSuchFieldError" < "java.lang.IncompatibleClassChangeError" [];
+    "java.lang.ExceptionInInitializerError" < "java.lang.LinkageError" [];
     "java.lang.AbstractMethodError" < "java.lang.IncompatibleClassChangeError" [];
+    "java.lang.IllegalAccessError" < "java.lang.IncompatibleClassChangeError" [];
     "java.lang.VerifyError" < "java.lang.LinkageError" [];
     "java.lang.NoClassDefFoundError" < "java.lang.LinkageError" [];
     "java.lang.ReflectiveOperationException" < "java.lang.Exception" [];

@@ -101,7 +101,7 @@ pub(super) fn var(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) ->
     let Some(symbol) = parts.get(1).filter(|it| it.is(Kind::Symbol)) else {
         return Err(c.syntax("var takes a symbol"));
     };
-    match env::resolve(c.cx, symbol)? {
+    match env::resolve_any(c.cx, symbol)? {
         Resolved::Var(var) => c.load(var, dest),
         _ => {
             let name = symbol.full_name().unwrap_or_default();

@@ -209,7 +209,7 @@ fn array_get(cx: &mut Cx, items: &Value, ix: &Value) -> Result<Value> {
 fn array_set(cx: &mut Cx, items: &Value, ix: &Value, value: Value) -> Result<Value> {
     check_array(items)?;
     let ix = crate::native::args::int_of(cx, ix)?;
-    array::array_set(items, ix, value.clone())?;
+    array::array_store(items, ix, &value)?;
     Ok(value)
 }
 

@@ -128,22 +128,6 @@ fn converted(element: ElementType, item: &Value) -> Result<Value> {
     })
 }
 
-/// May the item be put into an array of this type as it is?
-fn fits(element: ElementType, item: &Value) -> bool {
-    use ElementType as E;
-    match element {
-        E::Object => true,
-        E::Long => item.is(Kind::Int),
-        E::Int => item.as_int().is_some_and(|int| i32::try_from(int).is_ok()),
-        E::Short => item.as_int().is_some_and(|int| i16::try_from(int).is_ok()),
-        E::Byte => item.as_int().is_some_and(|int| i8::try_from(int).is_ok()),
-        E::Double | E::Float => matches!(item.kind(), Kind::Float | Kind::Int),
-        E::Char => item.is(Kind::Char),
-        E::Boolean => item.as_bool().is_some(),
-        _ => item.is_nil() || class_name(item) == element.element_class(),
-    }
-}
-
 fn items_of(cx: &mut Cx, coll: &Value) -> Result<Vec<Value>> {
     let mut cursor = Cursor::new(cx, coll.clone())?;
     let mut items = Vec::new();
@@ -178,7 +162,7 @@ fn into_array(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     };
     let mut converted_items = Vec::with_capacity(items.len());
     for item in items {
-        if !fits(element, &item) {
+        if !array::fits(element, &item) {
             let is_primitive = !element.element_class().contains('.');
             let what = if is_primitive {
                 "argument"
@@ -369,23 +353,9 @@ fn place(cx: &mut Cx, args: &Args<'_>, method: &str) -> Result<(Value, i64)> {
 
 fn aset(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let (target, ix) = place(cx, &args, "aset")?;
-    let element = ElementType::of(array(&target, "aset", 3)?);
     let item = &args[args.len() - 1];
-    if fits(element, item) {
-        array::array_set(&target, ix, converted(element, item)?)?;
-        return Ok(item.clone());
-    }
-    if element.element_class().contains('.') {
-        let class = class_name(item);
-        let error = Error::of(code::TYPE_MISMATCH).with("given", &*class);
-        let error = error.with("expected", element.element_class());
-        let message = class.into_owned();
-        return Err(error
-            .as_class("java.lang.ArrayStoreException")
-            .message(message)
-            .into());
-    }
-    Err(invalid("No matching method aset found taking 3 args"))
+    array::array_store(array(&target, "aset", 3)?, ix, item)?;
+    Ok(item.clone())
 }
 
 /// Puts the last argument, which must be `checked` to be of its type, into an array.
@@ -399,7 +369,7 @@ fn aset_checked(cx: &mut Cx, args: &Args<'_>, checked: Value) -> Result<Value> {
         });
     }
     let element = ElementType::of(&target);
-    if !fits(element, &checked) {
+    if !array::fits(element, &checked) {
         return Err(invalid("argument type mismatch"));
     }
     array::array_set(&target, ix, converted(element, &checked)?)?;

@@ -1,8 +1,8 @@
-//! Calling functions with arguments in a seq, and fresh names.
+//! Calling functions with arguments in a seq.
 
 use lisp_core::collection::Cursor;
 use lisp_core::cx::{Args, Cx, Result};
-use lisp_core::native::{invalid, null_pointer};
+use lisp_core::native::null_pointer;
 use lisp_core::natives;
 use lisp_core::value::Value;
 
@@ -13,8 +13,6 @@ natives! {
     "apply"
         "[f args]" "[f x args]" "[f x y args]" "[f x y z args]" "[f a b c d & more]"
         since "0.1" => apply;
-    /// A new symbol whose name begins with `prefix-string` (default `G__`).
-    "gensym" "[]" "[prefix-string]" since "0.1" => gensym;
 }
 
 /// The machine runs `apply` itself and without nesting; this is for calls that do not come through
@@ -34,24 +32,4 @@ fn apply(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
         given.push(item);
     }
     cx.call(&f, &given)
-}
-
-/// How many names a runtime has made up.
-#[derive(Debug, Default)]
-struct Fresh {
-    given: u64,
-}
-
-fn gensym(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    let prefix = match args.get(0) {
-        None => "G__".to_owned(),
-        Some(_) => args.shown(cx, 0)?.into_owned(),
-    };
-    if prefix.len() > 1 << 16 {
-        return Err(invalid("the prefix of a symbol is too long"));
-    }
-    let fresh = cx.extension::<Fresh>();
-    fresh.given += 1;
-    let name = format!("{prefix}{}", fresh.given);
-    Ok(cx.symbol(None, &name))
 }

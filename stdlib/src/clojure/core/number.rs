@@ -8,7 +8,7 @@ use lisp_core::base::error::{Error, code};
 use lisp_core::cx::{Args, Cx, Result};
 use lisp_core::natives;
 use lisp_core::numeric::boxed::{self, number};
-use lisp_core::numeric::{Num, compare};
+use lisp_core::numeric::{Num, NumError, compare};
 use lisp_core::value::{Kind, Value};
 
 natives! {
@@ -289,12 +289,30 @@ same_as! { unary
 }
 
 same_as! { binary
-    quot = boxed::quot;
-    rem = boxed::rem;
     modulo = boxed::modulo;
     unchecked_add = boxed::unchecked_add;
     unchecked_subtract = boxed::unchecked_sub;
     unchecked_multiply = boxed::unchecked_mul;
+}
+
+/// `quot` and `rem` as functions say `Divide by zero` where the operators say `/ by zero`.
+fn not_zero(divisor: &Value) -> Result<()> {
+    match divisor.as_int() {
+        Some(0) => Err(NumError::divide_by_zero().into()),
+        _ => Ok(()),
+    }
+}
+
+fn quot(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    number(&args[0])?;
+    not_zero(&args[1])?;
+    boxed::quot(cx, &args[0], &args[1])
+}
+
+fn rem(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    number(&args[0])?;
+    not_zero(&args[1])?;
+    boxed::rem(cx, &args[0], &args[1])
 }
 
 /// Does every argument stand so to the next? Looks no further than the first that does not.
