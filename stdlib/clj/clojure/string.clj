@@ -9,6 +9,10 @@
   the text of that."
   {:added "0.1"}
   [s cmap]
+  (when (nil? s)
+    (throw (new NullPointerException
+             (str "Cannot invoke \"java.lang.CharSequence.length()\" because "
+               "\"s\" is null"))))
   (apply str
     (map (fn [c]
            (let [replacement (cmap c)]

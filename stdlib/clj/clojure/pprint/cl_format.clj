@@ -168,7 +168,8 @@
   (let [[[w d k overflow pad] state]
         (resolve-params node [nil nil 0 nil \space] state)
         [arg state] (next-arg state)
-        x (if (zero? k) arg (* arg (Math/pow 10 k)))
+        power (reduce * 1 (repeat (abs k) 10))
+        x (if (neg? k) (/ arg power) (* arg power))
         sign (cond (neg? x) "-" (:at node) "+" :else "")
         [whole fraction] (fixed-text (abs x) d)
         text (str sign whole "." fraction)
