@@ -78,7 +78,7 @@ impl Normaliser {
             (r"__\d+", "__N"),
             (r"--\d+", "-N"),
             (r"\beval\d+", "evalN"),
-            (r"\bin (cases|conformance\.diff):\d+", "in $1:N"),
+            (r"\bin (cases|conformance\.diff):\d*", "in $1:N"),
             (r" \(\S+ (?:is in|and \S+ are in) [^\n]*\)$", ""),
             (r"(?s)\n   :at \[[^\]]*\]", ""),
             (r"(?s)\n :trace\n \[.*\]\]", ""),

@@ -37,12 +37,13 @@ pub(crate) struct World(Arc<Mutex<Things>>);
 #[derive(Debug, Default)]
 struct Things {
     out: Vec<u8>,
+    err: Vec<u8>,
     clock_calls: i64,
     files: BTreeMap<String, Vec<u8>>,
 }
 
 impl World {
-    /// What was written so far; it is forgotten.
+    /// What was written to standard output so far; it is forgotten.
     pub(crate) fn take_output(&self) -> String {
         String::from_utf8_lossy(&std::mem::take(&mut self.things().out)).into_owned()
     }
@@ -53,8 +54,13 @@ impl World {
 }
 
 impl Host for World {
-    fn write(&mut self, _stream: Stream, bytes: &[u8]) -> Result<(), Error> {
-        self.things().out.extend_from_slice(bytes);
+    fn write(&mut self, stream: Stream, bytes: &[u8]) -> Result<(), Error> {
+        let mut things = self.things();
+        let stream = match stream {
+            Stream::Out => &mut things.out,
+            Stream::Err => &mut things.err,
+        };
+        stream.extend_from_slice(bytes);
         Ok(())
     }
 
