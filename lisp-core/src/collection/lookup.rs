@@ -50,11 +50,25 @@ fn get_of_other(cx: &mut Cx, coll: &Value, key: &Value) -> Result<Option<Value>>
             let inner = transient::peek_into(coll)?;
             get(cx, &inner, key)
         }
+        Kind::TaggedLiteral | Kind::ReaderConditional => Ok(part_of_literal(coll, key)),
         Kind::Instance => match user::invoke(cx, coll, "valAt", [Some(key), None])? {
             Some(value) => Ok(Some(value)),
             None => user::invoke(cx, coll, "get", [Some(key), None]),
         },
         _ => Ok(None),
+    }
+}
+
+/// `:tag` and `:form` of a tagged literal, `:form` and `:splicing?` of a reader conditional.
+fn part_of_literal(literal: &Value, key: &Value) -> Option<Value> {
+    let obj = literal.object();
+    let is = |name| key.is_named(Kind::Keyword, name);
+    match obj.kind() {
+        Kind::TaggedLiteral if is("tag") => Some(obj.slot(0)),
+        Kind::TaggedLiteral if is("form") => Some(obj.slot(1)),
+        Kind::ReaderConditional if is("form") => Some(obj.slot(0)),
+        Kind::ReaderConditional if is("splicing?") => Some(Value::from(obj.raw(0) != 0)),
+        _ => None,
     }
 }
 

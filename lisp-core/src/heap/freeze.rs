@@ -154,7 +154,6 @@ impl Freezer {
             Kind::LazySeq | Kind::Delay if obj.raw(0) != 1 => Err(refused(cx, obj, origin)),
             Kind::Volatile
             | Kind::Promise
-            | Kind::Iterate
             | Kind::Array
             | Kind::Transient
             | Kind::Matcher

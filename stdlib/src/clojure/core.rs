@@ -12,6 +12,7 @@ pub mod coll;
 pub mod compare;
 pub mod exception;
 pub mod function;
+pub mod literal;
 pub mod meta;
 pub mod namespace;
 pub mod number;
@@ -47,6 +48,7 @@ pub fn tables() -> Vec<NativeList> {
         meta::internal::NATIVES,
         reference::NATIVES,
         reference::internal::NATIVES,
+        literal::NATIVES,
         function::NATIVES,
         exception::NATIVES,
         exception::internal::NATIVES,

@@ -168,17 +168,7 @@
   compare). Stable."
   {:added "0.1"}
   ([keyfn coll] (sort-by keyfn compare coll))
-  ([keyfn comp coll]
-   (let [pairs (map (fn [x] [(keyfn x) x]) coll)
-         by-key (fn [a b] (comp (nth a 0) (nth b 0)))
-         sorted (dayfly.internal/sort*
-                  (if (identical? comp compare)
-                    (fn [a b] (compare (nth a 0) (nth b 0)))
-                    by-key)
-                  pairs)]
-     (if (seq sorted)
-       (with-meta (seq (mapv (fn [pair] (nth pair 1)) sorted)) (meta coll))
-       sorted))))
+  ([keyfn comp coll] (dayfly.internal/sort-by* keyfn comp coll)))
 
 (defn ^:private sorted-tail
   "The seq of the sorted coll from key on, ascending or not: the items for
@@ -188,7 +178,7 @@
         key-of (if (map? coll) first identity)]
     (drop-while
       (fn [x] (not (test (compare-with (key-of x) key) 0)))
-      (if ascending (seq coll) (rseq coll)))))
+      (dayfly.internal/sorted-from coll key ascending))))
 
 (defn ^:private while-test
   "The items of s, from the sorted coll, as long as their key passes test

@@ -1,11 +1,10 @@
 //! Metadata: maps that values carry without being changed by them.
 //!
 //! Collections, names, functions and objects of `reify` carry it in the object; vars, namespaces
-//! and atoms hold theirs apart, where it can be replaced. A var's metadata always tells its name
-//! and namespace.
+//! and atoms hold theirs apart, where it can be replaced.
 
 use lisp_core::base::error::{Error, code};
-use lisp_core::collection::{lazy, map, user};
+use lisp_core::collection::{lazy, user};
 use lisp_core::cx::{Args, Cx, Result, RootFlag};
 use lisp_core::native::{cannot_cast, null_pointer};
 use lisp_core::natives;
@@ -27,7 +26,7 @@ natives! {
 fn meta(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let value = &args[0];
     match value.kind() {
-        Kind::Var => var_meta(cx, value),
+        Kind::Var => Ok(cx.roots.meta(var::slot_of(value)).clone()),
         Kind::Atom => Ok(atom::meta(cx, value)),
         Kind::Namespace => Ok(cx.roots.meta(namespace_cell(value)).clone()),
         Kind::Instance => match user::invoke(cx, value, "meta", [None, None])? {
@@ -41,24 +40,6 @@ fn meta(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 /// The slot whose metadata is the namespace's: that of its mappings.
 fn namespace_cell(ns: &Value) -> u32 {
     ns.object().raw(0) as u32
-}
-
-fn var_meta(cx: &mut Cx, var: &Value) -> Result<Value> {
-    let held = cx.roots.meta(var::slot_of(var)).clone();
-    let ns_name = var.object().slot(0);
-    if ns_name.is_nil() {
-        return Ok(held);
-    }
-    let mut meta = if map::is_map(&held) {
-        held
-    } else {
-        map::empty(&cx.heap)
-    };
-    let ns = env::find_ns(cx, &ns_name)?.unwrap_or_default();
-    let (ns_key, name_key) = (cx.keyword("ns"), cx.keyword("name"));
-    map::assoc_mut(cx, &mut meta, ns_key, ns)?;
-    map::assoc_mut(cx, &mut meta, name_key, var.object().slot(1))?;
-    Ok(meta)
 }
 
 /// Can `with-meta` give the value metadata?

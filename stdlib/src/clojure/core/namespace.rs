@@ -164,7 +164,13 @@ fn intern(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
         return Err(invalid("Can't intern namespace-qualified symbol"));
     }
     let var = env::intern(cx, &ns, &name)?;
-    if let Some(meta) = name.object().meta() {
+    let given = name.object().meta();
+    if given.is_some() || cx.roots.meta(var::slot_of(&var)).is_nil() {
+        let mut meta = given.unwrap_or_else(|| map::empty(&cx.heap));
+        for (key, value) in [("ns", ns), ("name", var.object().slot(1))] {
+            let key = cx.keyword(key);
+            meta = dispatch::assoc(cx, meta, key, value)?;
+        }
         env::set_meta(cx, &var, meta)?;
     }
     if args.len() == 3 {

@@ -118,7 +118,7 @@ fn range_of(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
     let zero = Value::from(0);
     let one = Value::from(1);
     let (start, end, step) = match args.len() {
-        0 => return Ok(range::range(&cx.heap, 0, i64::MAX, 1)),
+        0 => return Ok(all_naturals(cx)),
         1 => (zero, args.take(0), one),
         2 => (args.take(0), args.take(1), one),
         _ => (args.take(0), args.take(1), args.take(2)),
@@ -127,6 +127,14 @@ fn range_of(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
         return Ok(range::range(&cx.heap, start, end, step));
     }
     any_range(cx, start, end, step)
+}
+
+/// The numbers from 0 without end: not in chunks, as in Clojure, so that no item is made too early.
+fn all_naturals(cx: &mut Cx) -> Value {
+    let next = cx.natives.find("clojure.core", "inc'").map_or(Value::NIL, |index| {
+        Value::immediate(Kind::Native, u64::from(index))
+    });
+    range::iterate(&cx.heap, next, Value::from(0))
 }
 
 /// A range of numbers that are not all longs: a lazy seq that a native makes item by item.
