@@ -1,0 +1,114 @@
+//! Files within the roots that were granted.
+//!
+//! A path is made absolute and free of links before it is compared with the roots, so neither `..` nor a link leads
+//! out. A file that does not exist yet is judged by its directory.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Component, Path, PathBuf};
+
+use lisp_core::base::error::{Error, code};
+
+use super::caps::Paths;
+use super::denied;
+
+pub(super) fn read(allowed: &Paths, path: &str) -> Result<Vec<u8>, Error> {
+    let file = judge(allowed, "fs-read", path)?;
+    fs::read(file).map_err(|error| failed(path, &error))
+}
+
+pub(super) fn write(allowed: &Paths, path: &str, bytes: &[u8], append: bool) -> Result<(), Error> {
+    let file = judge(allowed, "fs-write", path)?;
+    let mut options = OpenOptions::new();
+    options.create(true).write(true).append(append).truncate(!append);
+    let mut file = options.open(file).map_err(|error| failed(path, &error))?;
+    file.write_all(bytes).map_err(|error| failed(path, &error))
+}
+
+pub(super) fn exists(allowed: &Paths, path: &str) -> Result<bool, Error> {
+    match judge(allowed, "fs-read", path) {
+        Ok(file) => Ok(file.exists()),
+        Err(error) if error.is(code::IO_NOT_FOUND) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// The file to open for `path`, if one of the roots holds it.
+fn judge(allowed: &Paths, capability: &str, path: &str) -> Result<PathBuf, Error> {
+    let roots = match allowed {
+        Paths::Everything => return Ok(PathBuf::from(path)),
+        Paths::Within(roots) => roots,
+        Paths::Nothing => return Err(denied(capability).with("path", path)),
+    };
+    let real = real_path(Path::new(path));
+    let is_inside = |real: &PathBuf| {
+        roots.iter().filter_map(|root| fs::canonicalize(root).ok()).any(|it| real.starts_with(it))
+    };
+    match real {
+        Ok(real) if is_inside(&real) => Ok(real),
+        // Whether something outside exists is nobody's business.
+        _ => Err(denied(capability).with("path", path)),
+    }
+}
+
+/// The path without links; its last part need not exist.
+fn real_path(path: &Path) -> io::Result<PathBuf> {
+    match fs::canonicalize(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        other => return other,
+    }
+    if path.symlink_metadata().is_ok() {
+        // A link that leads nowhere: opening it would create what it points at.
+        return Err(ErrorKind::NotFound.into());
+    }
+    let name = path.file_name().ok_or(ErrorKind::NotFound)?;
+    let dir = path.parent().filter(|dir| !dir.as_os_str().is_empty());
+    let dir = real_path(dir.unwrap_or(Path::new(".")))?;
+    Ok(dir.join(name))
+}
+
+/// Java's exception for each way of failing: what it cannot open is "not found", with the reason in parentheses.
+fn failed(path: &str, error: &io::Error) -> Error {
+    let reason = match error.kind() {
+        ErrorKind::NotFound => return Error::of(code::IO_NOT_FOUND).with("path", path),
+        ErrorKind::PermissionDenied => "Permission denied",
+        ErrorKind::IsADirectory => "Is a directory",
+        _ => {
+            let message = format!("{path}: {error}");
+            return Error::of(code::IO_FAILED).with("message", message).with("path", path);
+        }
+    };
+    Error::of(code::IO_NOT_FOUND).with("path", path).message(format!("{path} ({reason})"))
+}
+
+/// Name and text of the library at `path` (`app/core`) in the first directory that has it.
+pub(super) fn find_library(dirs: &[PathBuf], path: &str) -> Result<Option<(String, String)>, Error> {
+    let is_plain = |part: Component<'_>| matches!(part, Component::Normal(_));
+    if !Path::new(path).components().all(is_plain) {
+        return Ok(None);
+    }
+    for dir in dirs {
+        for ending in ["clj", "cljc"] {
+            let file = dir.join(format!("{path}.{ending}"));
+            match fs::read(&file) {
+                Ok(bytes) => {
+                    let text = String::from_utf8_lossy(&bytes).into_owned();
+                    return Ok(Some((name_of(&file), text)));
+                }
+                Err(error) if is_absent(&error) => {}
+                Err(error) => return Err(failed(&name_of(&file), &error)),
+            }
+        }
+    }
+    Ok(None)
+}
+
+fn is_absent(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
+/// The file as people name it, without `./` in front.
+fn name_of(file: &Path) -> String {
+    let file = file.strip_prefix(".").unwrap_or(file);
+    file.to_string_lossy().into_owned()
+}

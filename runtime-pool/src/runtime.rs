@@ -1,0 +1,244 @@
+//! One isolate in somebody's hands: evaluate, call, cancel, discard.
+//!
+//! A thin owner around the runtime of `lisp-core` that speaks Rust types and keeps deadlines. It is `Send` and not
+//! `Sync`; [`Runtime::discard`] consumes it, and dropping it goes the same way.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use lisp_core::base::Source;
+use lisp_core::base::meter::{Limits, Termination, Usage};
+use lisp_core::cx::{Control, Cx, Host, Result as CxResult};
+use lisp_core::read::Options;
+use lisp_core::runtime::{self, CleanupReport, Origin, eval_text};
+
+use crate::args::{FromValue, IntoArgs, from_value};
+use crate::call::CallError;
+use crate::deadline::Timer;
+use crate::host::{Caps, StdHost};
+use crate::image::Image;
+use crate::typed::{self, TypedFn};
+
+/// One isolate: own heap, own vars, own bindings. Nothing of it outlives it but plain data.
+///
+/// What cannot be written:
+///
+/// ```compile_fail,E0382
+/// # fn with(mut runtime: runtime_pool::Runtime) {
+/// runtime.discard();
+/// let _ = runtime.eval::<i64>("1"); // it is gone
+/// # }
+/// ```
+///
+/// ```compile_fail,E0277
+/// fn is_sync<T: Sync>() {}
+/// is_sync::<runtime_pool::Runtime>(); // one thread at a time
+/// ```
+#[derive(Debug)]
+pub struct Runtime {
+    inner: runtime::Runtime,
+    /// Tells this runtime from all others, for as long as somebody remembers it.
+    identity: Arc<()>,
+    timer: Option<Timer>,
+}
+
+/// What it takes to make a runtime from an image.
+#[derive(Debug)]
+pub struct RuntimeBuilder {
+    image: Image,
+    limits: Limits,
+    caps: Caps,
+}
+
+impl RuntimeBuilder {
+    pub(crate) fn new(image: Image) -> RuntimeBuilder {
+        RuntimeBuilder { image, limits: Limits::new(), caps: Caps::none() }
+    }
+
+    /// The same with these limits on every call.
+    #[must_use]
+    pub fn limits(self, limits: Limits) -> RuntimeBuilder {
+        RuntimeBuilder { limits, ..self }
+    }
+
+    /// The same with these rights.
+    #[must_use]
+    pub fn caps(self, caps: Caps) -> RuntimeBuilder {
+        RuntimeBuilder { caps, ..self }
+    }
+
+    /// The runtime. A thread is started only when the limits have a deadline.
+    ///
+    /// # Errors
+    /// `:io/failed` when the system gives no thread for the deadline.
+    pub fn build(self) -> Result<Runtime, CallError> {
+        let timer = match self.limits.deadline {
+            Some(_) => Some(Timer::start()?),
+            None => None,
+        };
+        let host = Box::new(StdHost::new(Arc::new(self.caps)));
+        Ok(Runtime::start(self.image.origin(), self.limits, host, timer))
+    }
+}
+
+/// Ends what a runtime does, from any thread, at any time.
+#[derive(Clone, Debug)]
+pub struct Canceller {
+    control: Control,
+}
+
+impl Canceller {
+    /// Ends what runs now or next, as cancelled. Never blocks; doing it twice changes nothing.
+    pub fn cancel(&self) {
+        self.control.cancel();
+    }
+}
+
+impl Runtime {
+    pub(crate) fn start(
+        origin: &Origin,
+        limits: Limits,
+        host: Box<dyn Host>,
+        timer: Option<Timer>,
+    ) -> Runtime {
+        let inner = runtime::Runtime::new(origin, limits, host);
+        Runtime { inner, identity: Arc::new(()), timer }
+    }
+
+    /// Evaluates all forms of `text` in the current namespace; the last value, as a Rust value.
+    ///
+    /// # Errors
+    /// What the text throws, an answer of another shape, or an ending.
+    pub fn eval<T: FromValue>(&mut self, text: &str) -> Result<T, CallError> {
+        self.eval_named("NO_SOURCE_FILE", text)
+    }
+
+    /// The same for a text with a name, which errors mention.
+    ///
+    /// # Errors
+    /// As [`Runtime::eval`].
+    pub fn eval_named<T: FromValue>(&mut self, name: &str, text: &str) -> Result<T, CallError> {
+        let source = Source::new(name, text);
+        self.enter(|cx| {
+            let value = eval_text(cx, &source, Options::code())?;
+            from_value(cx, &value)
+        })
+    }
+
+    /// Loads `text` as a library: its `ns` form changes nothing outside.
+    ///
+    /// # Errors
+    /// What the text throws, or an ending.
+    pub fn load(&mut self, name: &str, text: &str) -> Result<(), CallError> {
+        let source = Source::new(name, text);
+        self.enter(|cx| runtime::load_text(cx, &source).map(drop))
+    }
+
+    /// Calls `function`, written `namespace/name`; its namespace is loaded first if it is not there.
+    ///
+    /// # Errors
+    /// No such function, what it throws, an answer of another shape, or an ending.
+    pub fn call<T: FromValue>(
+        &mut self,
+        function: &str,
+        args: impl IntoArgs,
+    ) -> Result<T, CallError> {
+        let args = args.into_plain();
+        let plain = self.timed(|inner| inner.call(function, &args))?;
+        Ok(plain.to::<T>()?)
+    }
+
+    /// The same with the arguments as text: one EDN vector, read inside the runtime. Reading runs no code.
+    ///
+    /// # Errors
+    /// As [`Runtime::call`], and a text that is no vector.
+    pub fn call_edn<T: FromValue>(&mut self, function: &str, args: &str) -> Result<T, CallError> {
+        let plain = self.timed(|inner| inner.call_edn(function, args))?;
+        Ok(plain.to::<T>()?)
+    }
+
+    /// `function` with the types of its arguments and answer, looked up and its number of arguments checked now,
+    /// so that calling it is cheap.
+    ///
+    /// # Errors
+    /// No such function, or one that does not take so many arguments.
+    pub fn typed_fn<A: IntoArgs, R: FromValue>(
+        &mut self,
+        function: &str,
+    ) -> Result<TypedFn<A, R>, CallError> {
+        let identity = self.identity.clone();
+        self.enter(|cx| typed::look_up(cx, function, identity))
+    }
+
+    /// What ends a call of this runtime from another thread.
+    #[must_use]
+    pub fn canceller(&self) -> Canceller {
+        Canceller { control: self.inner.canceller() }
+    }
+
+    /// What the last call used, and what the heap holds now.
+    #[must_use]
+    pub fn usage(&self) -> Usage {
+        self.inner.usage()
+    }
+
+    /// Was a call cut short? Then nothing runs here any more.
+    #[must_use]
+    pub fn is_condemned(&self) -> bool {
+        self.inner.is_condemned()
+    }
+
+    /// Ends the runtime and says what was found: the one way out, also taken by dropping it.
+    pub fn discard(self) -> CleanupReport {
+        self.inner.discard()
+    }
+
+    /// Runs `f` with the runtime's insides under its limits; for crates that extend the language.
+    ///
+    /// # Errors
+    /// What `f` throws, or an ending.
+    pub fn enter<T>(&mut self, f: impl FnOnce(&mut Cx) -> CxResult<T>) -> Result<T, CallError> {
+        self.timed(|inner| inner.enter(f))
+    }
+
+    pub(crate) fn is(&self, identity: &Arc<()>) -> bool {
+        Arc::ptr_eq(&self.identity, identity)
+    }
+
+    /// [`Runtime::enter`] without a look at the clock, unless there is a deadline.
+    pub(crate) fn enter_fast<T>(
+        &mut self,
+        f: impl FnOnce(&mut Cx) -> CxResult<T>,
+    ) -> Result<T, CallError> {
+        if self.timer.is_some() {
+            return self.enter(f);
+        }
+        Ok(self.inner.enter(f)?)
+    }
+
+    /// Runs something under the deadline, and notes how long it took where that is reported.
+    fn timed<T>(
+        &mut self,
+        run: impl FnOnce(&mut runtime::Runtime) -> runtime::Answer<T>,
+    ) -> Result<T, CallError> {
+        let began = Instant::now();
+        let due = self.inner.limits().deadline.and_then(|deadline| deadline.instant(began));
+        let armed = match (&self.timer, due) {
+            (Some(_), Some(due)) if due <= began => {
+                let usage = self.inner.usage();
+                return Err(CallError::Terminated(Termination::Deadline, usage));
+            }
+            (Some(timer), Some(due)) => Some(timer.arm(due, self.inner.canceller())),
+            _ => None,
+        };
+        let answer = run(&mut self.inner);
+        drop(armed);
+        answer.map_err(|error| match CallError::from(error) {
+            CallError::Terminated(why, mut usage) => {
+                usage.wall = began.elapsed();
+                CallError::Terminated(why, usage)
+            }
+            other => other,
+        })
+    }
+}
