@@ -9,8 +9,6 @@ use crate::value::Value;
 /// Immortal objects with the tables a runtime starts from.
 #[derive(Default)]
 pub struct Frozen {
-    /// Memory the objects stand in; words, because objects are aligned to them.
-    pub block: Vec<u64>,
     /// Roots of vars and contents of cells, by slot.
     pub roots: Vec<Value>,
     /// Metadata of vars, by slot.
@@ -27,6 +25,9 @@ pub struct Frozen {
     pub next_id: u64,
     /// Identity of the content.
     pub fingerprint: u64,
+    /// Memory the objects stand in; words, because objects are aligned to them. Last, so that it is freed last:
+    /// dropping a value of the tables looks at its object.
+    pub block: Vec<u64>,
 }
 
 // SAFETY: all values are immediate or immortal objects inside `block`; nothing writes to them: `Obj` refuses writes
