@@ -46,6 +46,10 @@ struct Compiler<'c> {
     place: (u32, u32),
     depth: usize,
     depth_max: usize,
+    /// The var whose value the next function is; it lends its name.
+    naming: Option<Value>,
+    /// Metadata of the function form at work, beyond its place.
+    form_meta: Option<Value>,
 }
 
 /// Compiles a form to a function without arguments that evaluates it.
@@ -61,6 +65,8 @@ pub fn compile(cx: &mut Cx, form: &Value, file: &Value) -> Result<Value> {
         place: (0, 0),
         depth: 0,
         depth_max,
+        naming: None,
+        form_meta: None,
     };
     let result = compiler.thunk(form);
     let place = compiler.place;

@@ -12,11 +12,16 @@ impl Compiler<'_> {
         while let Some(form) = waiting.pop() {
             match form.kind() {
                 Kind::Symbol => return Ok(false),
-                Kind::Vector | Kind::HashSet | Kind::ArrayMap | Kind::HashMap => {
+                Kind::Vector
+                | Kind::Subvec
+                | Kind::MapEntry
+                | Kind::HashSet
+                | Kind::ArrayMap
+                | Kind::HashMap => {
                     if form.object().meta().is_some_and(|meta| !meta.is_nil()) {
                         return Ok(false);
                     }
-                    if matches!(form.kind(), Kind::Vector | Kind::HashSet) {
+                    if !matches!(form.kind(), Kind::ArrayMap | Kind::HashMap) {
                         let mut cursor = Cursor::new(self.cx, form)?;
                         while let Some(item) = cursor.next(self.cx)? {
                             waiting.push(item);

@@ -38,7 +38,7 @@ impl Compiler<'_> {
     fn expr_here(&mut self, form: &Value, dest: Dest, tail: bool) -> Result<u16> {
         match form.kind() {
             Kind::Symbol => self.symbol(form, dest),
-            Kind::Vector | Kind::ArrayMap | Kind::HashMap | Kind::HashSet => {
+            Kind::Vector | Kind::Subvec | Kind::MapEntry | Kind::ArrayMap | Kind::HashMap | Kind::HashSet => {
                 if self.is_constant(form)? {
                     return self.load(form.clone(), dest);
                 }
@@ -173,7 +173,7 @@ impl Compiler<'_> {
     /// A vector, map or set literal with parts to evaluate.
     fn collection(&mut self, form: &Value, dest: Dest) -> Result<u16> {
         let (op, items) = match form.kind() {
-            Kind::Vector => (Op::Vector, self.items(form)?),
+            Kind::Vector | Kind::Subvec | Kind::MapEntry => (Op::Vector, self.items(form)?),
             Kind::HashSet => (Op::Set, self.items(form)?),
             _ => (Op::Map, self.pairs(form)?),
         };
@@ -258,6 +258,18 @@ impl Compiler<'_> {
         Ok(())
     }
 
+    /// The metadata of a function form that becomes the function's.
+    fn meta_of(&mut self, form: &Value) -> Result<Option<Value>> {
+        let Some(mut meta) = form.object().meta().filter(|it| !it.is_nil()) else {
+            return Ok(None);
+        };
+        for name in ["line", "column", "end-line", "end-column", "once", "file", "tag", "rettag"] {
+            let key = self.cx.keyword(name);
+            meta = map::dissoc(self.cx, meta, &key)?;
+        }
+        Ok((map::len(&meta) > 0).then_some(meta))
+    }
+
     fn list(&mut self, form: &Value, dest: Dest, tail: bool) -> Result<u16> {
         let before = self.place;
         self.note_place(form)?;
@@ -274,11 +286,15 @@ impl Compiler<'_> {
             return self.load(empty, dest);
         }
         let head = seq::first(self.cx, &form)?;
-        if head.is(Kind::Symbol) && self.local(&head).is_none() {
-            if let Some(special) = super::special::find(&head) {
-                let parts = self.items(&form)?;
-                return special(self, &parts, dest, tail);
+        // Special forms cannot be shadowed, macros can.
+        if let Some(special) = super::special::find(&head) {
+            let parts = self.items(&form)?;
+            if head.is_named(Kind::Symbol, "fn*") {
+                self.form_meta = self.meta_of(&form)?;
             }
+            return special(self, &parts, dest, tail);
+        }
+        if head.is(Kind::Symbol) && self.local(&head).is_none() {
             if let Some(expanded) = self.expand(&form, &head)? {
                 return self.expr(&expanded, dest, tail);
             }

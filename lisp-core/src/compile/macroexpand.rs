@@ -1,6 +1,7 @@
 //! Macro expansion: a macro is a function that also gets the form and the names of locals.
 
 use super::Compiler;
+use crate::bytecode::ProtoView;
 use crate::collection::{Cursor, list, map, seq};
 use crate::cx::{Cx, Result, RootFlag};
 use crate::env::{self, Resolved};
@@ -44,8 +45,22 @@ fn call_macro(cx: &mut Cx, function: &Value, form: &Value, env: Value) -> Result
     while let Some(arg) = cursor.next(cx)? {
         args.push(arg);
     }
+    check_arity(function, args.len())?;
     let expanded = cx.call(function, &args)?;
     Ok(with_place_of(cx, expanded, form))
+}
+
+/// What is wrong with the number of arguments is said in terms of the call, without form and environment.
+fn check_arity(function: &Value, args: usize) -> Result<()> {
+    if function.is(Kind::Fn) {
+        let proto = function.object().slot(0);
+        let proto = ProtoView(proto.object());
+        if proto.code_for(args).is_none() {
+            let name = proto.name().full_name().unwrap_or_default();
+            return Err(crate::native::wrong_arity(&name, args - 2));
+        }
+    }
+    Ok(())
 }
 
 /// An expansion without a place has the place of the form it came from.

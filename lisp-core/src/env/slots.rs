@@ -112,7 +112,9 @@ fn initial(cx: &mut Cx, slot: u32, core: &Value) -> Value {
     match slot {
         NS => core.clone(),
         PRINT_READABLY | FLUSH_ON_NEWLINE | ASSERT | READ_EVAL => Value::TRUE,
-        PRINT_META | PRINT_NAMESPACE_MAPS | PRINT_DUP | WARN_ON_REFLECTION => Value::FALSE,
+        // As in a program started by `clojure.main`.
+        PRINT_NAMESPACE_MAPS => Value::TRUE,
+        PRINT_META | PRINT_DUP | WARN_ON_REFLECTION => Value::FALSE,
         UNCHECKED_MATH | COMPILE_FILES => Value::FALSE,
         DATA_READERS => map::empty(&cx.heap),
         FILE | SOURCE_PATH => cx.heap.text("NO_SOURCE_FILE"),

@@ -36,7 +36,8 @@ pub fn thaw(bytes: &[u8], natives: u64) -> Result<Frozen, Error> {
     let (block, tables) = body.split_at(block_words);
     frozen.block = block.to_vec();
     let base = frozen.block.as_mut_ptr();
-    let mut thawer = Thawer { block: &mut frozen.block, base: base as u64, starts: Vec::new() };
+    let starts = Starts::sized(block_words);
+    let mut thawer = Thawer { block: &mut frozen.block, base: base as u64, starts };
     thawer.relocate()?;
     let starts = thawer.starts;
     let mut tables = Tables { words: tables.iter(), base: base as u64, starts: &starts };
@@ -90,8 +91,30 @@ impl<'a> Words<'a> {
 struct Thawer<'b> {
     block: &'b mut Vec<u64>,
     base: u64,
-    /// Word offsets at which objects begin, ascending.
-    starts: Vec<u64>,
+    starts: Starts,
+}
+
+/// Where objects begin: a bit for every sixteen bytes.
+struct Starts {
+    bits: Vec<u64>,
+}
+
+impl Starts {
+    fn sized(words: usize) -> Starts {
+        Starts { bits: vec![0; words / 128 + 1] }
+    }
+
+    fn add(&mut self, word: usize) {
+        self.bits[word / 128] |= 1 << (word / 2 % 64);
+    }
+
+    /// Does an object begin at this offset in bytes?
+    #[inline]
+    fn has(&self, offset: u64) -> bool {
+        let cell = (offset / 16) as usize;
+        let bit = self.bits.get(cell / 64).is_some_and(|bits| bits >> (cell % 64) & 1 == 1);
+        bit && offset.is_multiple_of(16)
+    }
 }
 
 impl Thawer<'_> {
@@ -100,14 +123,17 @@ impl Thawer<'_> {
         let mut at = 0;
         while at < self.block.len() {
             let (kind, len) = self.object_at(at)?;
-            self.starts.push(at as u64 * 8);
+            self.starts.add(at);
             at += frozen_bytes(kind, len) / 8;
         }
         if at != self.block.len() {
             return Err(damaged("its objects do not fill it"));
         }
-        for ix in 0..self.starts.len() {
-            self.relocate_object((self.starts[ix] / 8) as usize)?;
+        at = 0;
+        while at < self.block.len() {
+            let (kind, len) = self.object_at(at)?;
+            self.relocate_object(at, kind, len)?;
+            at += frozen_bytes(kind, len) / 8;
         }
         Ok(())
     }
@@ -124,8 +150,7 @@ impl Thawer<'_> {
         Ok((kind, len))
     }
 
-    fn relocate_object(&mut self, at: usize) -> Result<(), Error> {
-        let (kind, len) = self.object_at(at)?;
+    fn relocate_object(&mut self, at: usize, kind: Kind, len: usize) -> Result<(), Error> {
         let first = at + Header::BYTES / 8 + kind.raw_words();
         match kind.slots() {
             Slots::Values => {
@@ -153,9 +178,9 @@ impl Thawer<'_> {
     }
 
     fn pointer(&self, offset: u64) -> Result<u64, Error> {
-        match self.starts.binary_search(&offset) {
-            Ok(_) => Ok(self.base + offset),
-            Err(_) => Err(damaged("a pointer leads to no object")),
+        match self.starts.has(offset) {
+            true => Ok(self.base + offset),
+            false => Err(damaged("a pointer leads to no object")),
         }
     }
 }
@@ -170,7 +195,7 @@ fn check_tag(tag: u64) -> Result<(), Error> {
 struct Tables<'a> {
     words: std::slice::Iter<'a, u64>,
     base: u64,
-    starts: &'a [u64],
+    starts: &'a Starts,
 }
 
 impl Tables<'_> {
@@ -185,7 +210,9 @@ impl Tables<'_> {
         if !kind.is_object() {
             return Ok(Value::immediate(kind, payload));
         }
-        self.starts.binary_search(&payload).map_err(|_| damaged("a pointer leads to no object"))?;
+        if !self.starts.has(payload) {
+            return Err(damaged("a pointer leads to no object"));
+        }
         let ptr = NonNull::new((self.base + payload) as *mut Header);
         let ptr = ptr.ok_or_else(|| damaged("it has no objects"))?;
         // SAFETY: an object begins at this offset, checked above; it is immortal, so no count is needed, and the block

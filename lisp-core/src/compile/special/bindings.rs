@@ -10,7 +10,7 @@ use crate::value::{Kind, Value};
 
 /// Names and initial forms of a binding vector.
 fn pairs(c: &mut Compiler<'_>, what: &str, parts: &[Value]) -> Result<Vec<(Value, Value)>> {
-    let Some(bindings) = parts.get(1).filter(|it| it.is(Kind::Vector)) else {
+    let Some(bindings) = parts.get(1).filter(|it| crate::collection::vector::is_vector(it)) else {
         return Err(c.argument("Bad binding form, expected vector"));
     };
     let items = c.items(bindings)?;

@@ -34,7 +34,10 @@ pub(super) fn def(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) ->
     c.load(var, Dest::Reg(base))?;
     c.function().next = base + 1;
     match init {
-        Some(init) => c.expr(init, Dest::Reg(base + 1), false)?,
+        Some(init) => {
+            c.naming = names_function(c, init)?.then(|| symbol.clone());
+            c.expr(init, Dest::Reg(base + 1), false)?
+        }
         None => c.load(Value::ABSENT, Dest::Reg(base + 1))?,
     };
     c.function().next = base + 2;
@@ -42,6 +45,18 @@ pub(super) fn def(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) ->
     c.call_native("dayfly.internal", "define", base, 3)?;
     c.function().next = saved;
     Ok(c.deliver(base, dest))
+}
+
+/// Is the form a function without a name of its own?
+fn names_function(c: &mut Compiler<'_>, init: &Value) -> Result<bool> {
+    if !seq::is_seq(init) {
+        return Ok(false);
+    }
+    let head = seq::first(c.cx, init)?;
+    let names = ["fn*", "fn"].iter().any(|name| head.is_named(Kind::Symbol, name))
+        || head.full_name().as_deref() == Some("clojure.core/fn");
+    let rest = seq::rest(c.cx, init)?;
+    Ok(names && !seq::first(c.cx, &rest)?.is(Kind::Symbol))
 }
 
 /// The var of the current namespace, made if need be.

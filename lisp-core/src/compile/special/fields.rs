@@ -10,7 +10,7 @@ use crate::value::{Kind, Value};
 /// `(fields* this [name ...] body...)`: each name reads its field of `this`; mutable ones may be set.
 pub(super) fn fields(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bool) -> Result<u16> {
     let (this, names, forms) = match parts {
-        [_, this, names, forms @ ..] if names.is(Kind::Vector) => (this, names, forms),
+        [_, this, names, forms @ ..] if crate::collection::vector::is_vector(names) => (this, names, forms),
         _ => return Err(c.syntax("fields* takes a name and a vector of names")),
     };
     let (saved, scope) = (c.function().next, c.function().locals.len());

@@ -11,7 +11,11 @@ use crate::value::{Kind, Value};
 
 /// `(fn* name? ([params] body...)+)` or `(fn* name? [params] body...)`.
 pub(super) fn fn_(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) -> Result<u16> {
+    let meta = c.form_meta.take();
     let (proto, captures) = prototype(c, parts)?;
+    if let Some(meta) = meta {
+        return with_meta(c, proto, &captures, meta, dest);
+    }
     if captures.is_empty() {
         let function = c.cx.heap.object(Kind::Fn, [], [proto]);
         return c.load(function, dest);
@@ -19,6 +23,25 @@ pub(super) fn fn_(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) ->
     let saved = c.function().next;
     let base = c.base(dest);
     write_closure(c, proto, &captures, base)?;
+    c.function().next = saved;
+    Ok(c.deliver(base, dest))
+}
+
+/// A function with the metadata of its form.
+fn with_meta(
+    c: &mut Compiler<'_>,
+    proto: Value,
+    captures: &[(Value, Place)],
+    meta: Value,
+    dest: Dest,
+) -> Result<u16> {
+    let saved = c.function().next;
+    let base = c.base(dest);
+    write_closure(c, proto, captures, base)?;
+    c.function().next = base + 1;
+    c.function().touch(base + 1);
+    c.expr(&meta, Dest::Reg(base + 1), false)?;
+    c.call_native("clojure.core", "with-meta", base, 2)?;
     c.function().next = saved;
     Ok(c.deliver(base, dest))
 }
@@ -65,12 +88,14 @@ pub(super) fn prototype(
 fn full_name(c: &mut Compiler<'_>, itself: Option<&Value>) -> Value {
     let here = env::current_ns(c.cx);
     let ns = env::ns_name(&here).full_name().unwrap_or_default();
-    let own = itself.and_then(Value::full_name).unwrap_or_else(|| "fn".to_owned());
+    let lent = c.naming.take();
+    let own = itself.or(lent.as_ref()).and_then(Value::full_name);
+    let own = own.unwrap_or_else(|| "fn".to_owned());
     c.cx.symbol(Some(&ns), &own)
 }
 
 fn arities(c: &mut Compiler<'_>, rest: &[Value]) -> Result<Vec<Vec<Value>>> {
-    if rest.first().is_some_and(|it| it.is(Kind::Vector)) {
+    if rest.first().is_some_and(|it| crate::collection::vector::is_vector(it)) {
         return Ok(vec![rest.to_vec()]);
     }
     let mut found = Vec::with_capacity(rest.len());
@@ -113,7 +138,7 @@ fn write_arities(c: &mut Compiler<'_>, arities: &[Vec<Value>]) -> Result<Vec<Val
 type Params = (Vec<Value>, Option<Value>);
 
 fn params(c: &mut Compiler<'_>, arity: &[Value]) -> Result<Params> {
-    let Some(params) = arity.first().filter(|it| it.is(Kind::Vector)) else {
+    let Some(params) = arity.first().filter(|it| crate::collection::vector::is_vector(it)) else {
         return Err(c.argument("Parameter declaration should be a vector"));
     };
     let mut names = c.items(params)?;

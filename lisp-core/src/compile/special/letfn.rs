@@ -13,7 +13,7 @@ use crate::value::{Kind, Value};
 
 /// `(letfn* [name (fn* ...) ...] body...)`.
 pub(super) fn letfn(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bool) -> Result<u16> {
-    let Some(bindings) = parts.get(1).filter(|it| it.is(Kind::Vector)) else {
+    let Some(bindings) = parts.get(1).filter(|it| crate::collection::vector::is_vector(it)) else {
         return Err(c.argument("Bad binding form, expected vector"));
     };
     let items = c.items(bindings)?;
