@@ -16,7 +16,7 @@ use lisp_core::runtime::Runtime;
 use crate::support::answers::{Answer, Normaliser, answer};
 use crate::support::cases::{Expected, Recorded, Recording, recordings};
 use crate::support::deviations::{self, Deviations, UNEXPLAINED};
-use crate::support::runtime::{World, runtime};
+use crate::support::runtime::{Base, World};
 use crate::support::files;
 
 /// Files run at the same time.
@@ -85,12 +85,13 @@ fn recorded_forms_are_answered_as_by_clojure() {
 
 fn run_all(recordings: &[Recording]) -> Vec<Outcome> {
     let next = AtomicUsize::new(0);
+    let base = Base::load();
     let outcomes: Vec<_> = recordings.iter().map(|_| Mutex::new(Outcome::default())).collect();
     let work = || {
         let normaliser = Normaliser::new();
         while let Some(recording) = recordings.get(next.fetch_add(1, Ordering::Relaxed)) {
             let ix = recordings.iter().position(|it| std::ptr::eq(it, recording));
-            let outcome = run(recording, &normaliser);
+            let outcome = run(&base, recording, &normaliser);
             *outcomes[ix.expect("one of them")].lock().expect("no worker panicked") = outcome;
         }
     };
@@ -103,8 +104,8 @@ fn run_all(recordings: &[Recording]) -> Vec<Outcome> {
     outcomes.into_iter().map(|it| it.into_inner().expect("no worker panicked")).collect()
 }
 
-fn run(recording: &Recording, normaliser: &Normaliser) -> Outcome {
-    let mut session = Session::start(recording);
+fn run(base: &Base, recording: &Recording, normaliser: &Normaliser) -> Outcome {
+    let mut session = Session::start(base, recording);
     let mut outcome = Outcome::default();
     let mut seen: HashMap<&str, usize> = HashMap::new();
     for recorded in &recording.forms {
@@ -128,16 +129,17 @@ fn run(recording: &Recording, normaliser: &Normaliser) -> Outcome {
 
 /// A file's runtime, and what was said to it.
 struct Session<'a> {
+    base: &'a Base,
     recording: &'a Recording,
     runtime: Runtime,
     said: Vec<&'a str>,
 }
 
 impl<'a> Session<'a> {
-    fn start(recording: &'a Recording) -> Session<'a> {
+    fn start(base: &'a Base, recording: &'a Recording) -> Session<'a> {
         let limits = Limits::new().fuel(FORM_FUEL).memory(MEMORY_BYTES);
-        let runtime = runtime(limits, &World::default());
-        let mut session = Session { recording, runtime, said: Vec::new() };
+        let runtime = base.runtime(limits, &World::default());
+        let mut session = Session { base, recording, runtime, said: Vec::new() };
         session.enter_namespace();
         for required in &recording.requires {
             session.prepare(&format!("(clojure.core/require '{required})"));
@@ -170,7 +172,7 @@ impl<'a> Session<'a> {
         let given = answer(&mut self.runtime, form);
         if matches!(given, Answer::Ended(_)) {
             let said = std::mem::take(&mut self.said);
-            let ended = std::mem::replace(self, Session::start(self.recording));
+            let ended = std::mem::replace(self, Session::start(self.base, self.recording));
             ended.runtime.discard().assert_clean();
             for form in &said {
                 answer(&mut self.runtime, form);

@@ -3,13 +3,14 @@
 use lisp_core::base::Limits;
 
 use crate::support::files;
-use crate::support::runtime::{World, runtime};
+use crate::support::runtime::{Base, World};
 
 /// What one program may use.
 const FUEL: u64 = 2_000_000_000;
 
 #[test]
 fn programs_print_what_they_print_under_clojure() {
+    let base = Base::load();
     let mut wrong = Vec::new();
     let paths = files::below("tests/cases/programs", ".clj");
     let only = std::env::var("ONLY").unwrap_or_default();
@@ -17,7 +18,7 @@ fn programs_print_what_they_print_under_clojure() {
         let stem = path.file_stem().expect("a file has a name").to_string_lossy();
         let expected = files::text(format!("tests/recorded/programs/{stem}.out"));
         let world = World::default();
-        let mut runtime = runtime(Limits::new().fuel(FUEL), &world);
+        let mut runtime = base.runtime(Limits::new().fuel(FUEL), &world);
         let ending = runtime.load(&format!("{stem}.clj"), &files::text(path));
         runtime.discard().assert_clean();
         let printed = world.take_output();

@@ -8,26 +8,65 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use lisp_core::base::error::{Error, code};
 use lisp_core::base::{Limits, Source};
-use lisp_core::cx::{Host, Native, NativeTable, Stream};
+use lisp_core::cx::{Host, HostFn, Native, NativeRow, NativeTable, NoHost, RowText, Stream};
+use lisp_core::heap::{Recycler, freeze, thaw};
 use lisp_core::read::Options;
-use lisp_core::runtime::{self, Library, Runtime, eval_text};
+use lisp_core::runtime::{self, Library, Origin, Runtime, eval_text};
 
-/// A runtime with the library in it, the limits and the world.
-pub(crate) fn runtime(limits: Limits, world: &World) -> Runtime {
-    let mut natives = NativeTable::default();
-    for table in std::iter::once(runtime::NATIVES).chain(stdlib::tables()) {
-        for (row, native) in table {
-            natives.add(row.clone(), Native::Static(*native));
-        }
+/// What runtimes are made from: the library, loaded once. Every test that needs runtimes has its own.
+pub(crate) struct Base {
+    origin: Origin,
+}
+
+impl Base {
+    /// The library and nothing else.
+    pub(crate) fn load() -> Base {
+        Base::with_natives([])
     }
-    let sources = stdlib::sources::SOURCES.iter();
-    let library: Library = sources.map(|(path, text)| ((*path).to_owned(), Arc::from(*text))).collect();
+
+    /// The library, and functions of one argument or none in namespace `host`.
+    pub(crate) fn with_natives<const N: usize>(extra: [(&'static str, HostFn); N]) -> Base {
+        let mut natives = NativeTable::default();
+        for table in std::iter::once(runtime::NATIVES).chain(stdlib::tables()) {
+            for (row, native) in table {
+                natives.add(row.clone(), Native::Static(*native));
+            }
+        }
+        for (name, function) in extra {
+            let arglists = &["[]", "[x]"];
+            let row = RowText { ns: "host", name, arglists, doc: "Of a test.", since: "0.1" };
+            natives.add(NativeRow::new(row), Native::Host(function));
+        }
+        let sources = stdlib::sources::SOURCES.iter();
+        let library: Library =
+            sources.map(|(path, text)| ((*path).to_owned(), Arc::from(*text))).collect();
+        Base { origin: origin(natives, library) }
+    }
+
+    /// A new runtime with these limits in this world.
+    pub(crate) fn runtime(&self, limits: Limits, world: &World) -> Runtime {
+        Runtime::new(&self.origin, limits, Box::new(world.clone()))
+    }
+
+    /// A new runtime without limits, in a world nobody looks at.
+    pub(crate) fn plain_runtime(&self) -> Runtime {
+        self.runtime(Limits::new(), &World::default())
+    }
+}
+
+fn origin(natives: NativeTable, library: Library) -> Origin {
     let core = Source::new("clojure/core.clj", library["clojure/core"].clone());
-    let _ = limits;
-    let mut runtime = runtime::boot(natives, library, Box::new(world.clone())).expect("boots");
-    let loaded = runtime.enter(|cx| eval_text(cx, &core, Options::code()).map(drop));
-    loaded.unwrap_or_else(|error| panic!("the library does not load: {error:?}"));
-    runtime
+    let mut first = runtime::boot(natives, library, Box::new(NoHost)).expect("natives are interned");
+    let image = first.enter(|cx| {
+        eval_text(cx, &core, Options::code())?;
+        let fingerprint = cx.natives.entries.len() as u64;
+        let bytes = freeze(cx, fingerprint)?;
+        let frozen = thaw(&bytes, fingerprint)?;
+        Ok((frozen, cx.natives.clone(), cx.library.clone()))
+    });
+    let (frozen, natives, library) = image.unwrap_or_else(|error| panic!("no image: {error:?}"));
+    first.discard().assert_clean();
+    Origin { frozen: Arc::new(frozen), natives, library, recycler: Arc::new(Recycler::new(0)) }
 }
 
 /// What is outside of a runtime. Clones are the same world.
