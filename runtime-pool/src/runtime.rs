@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use lisp_core::base::Source;
 use lisp_core::base::meter::{Limits, Termination, Usage};
-use lisp_core::cx::{Control, Cx, Host, Result as CxResult};
+use lisp_core::cx::{Control, Cx, Host, Result as CxResult, Throw};
 use lisp_core::read::Options;
 use lisp_core::runtime::{self, CleanupReport, Origin, eval_text};
 
@@ -39,6 +39,7 @@ pub struct Runtime {
     inner: runtime::Runtime,
     /// Tells this runtime from all others, for as long as somebody remembers it.
     identity: Arc<()>,
+    control: Control,
     timer: Option<Timer>,
 }
 
@@ -102,7 +103,8 @@ impl Runtime {
         timer: Option<Timer>,
     ) -> Runtime {
         let inner = runtime::Runtime::new(origin, limits, host);
-        Runtime { inner, identity: Arc::new(()), timer }
+        let control = inner.canceller();
+        Runtime { inner, identity: Arc::new(()), control, timer }
     }
 
     /// Evaluates all forms of `text` in the current namespace; the last value, as a Rust value.
@@ -173,7 +175,7 @@ impl Runtime {
     /// What ends a call of this runtime from another thread.
     #[must_use]
     pub fn canceller(&self) -> Canceller {
-        Canceller { control: self.inner.canceller() }
+        Canceller { control: self.control.clone() }
     }
 
     /// What the last call used, and what the heap holds now.
@@ -210,7 +212,7 @@ impl Runtime {
         &mut self,
         f: impl FnOnce(&mut Cx) -> CxResult<T>,
     ) -> Result<T, CallError> {
-        if self.timer.is_some() {
+        if self.timer.is_some() || self.control.ending().is_some() {
             return self.enter(f);
         }
         Ok(self.inner.enter(f)?)
@@ -223,12 +225,14 @@ impl Runtime {
     ) -> Result<T, CallError> {
         let began = Instant::now();
         let due = self.inner.limits().deadline.and_then(|deadline| deadline.instant(began));
+        if due.is_some_and(|due| due <= began) {
+            return self.end(Termination::Deadline);
+        }
+        if self.control.ending() == Some(Termination::Cancelled) {
+            return self.end(Termination::Cancelled);
+        }
         let armed = match (&self.timer, due) {
-            (Some(_), Some(due)) if due <= began => {
-                let usage = self.inner.usage();
-                return Err(CallError::Terminated(Termination::Deadline, usage));
-            }
-            (Some(timer), Some(due)) => Some(timer.arm(due, self.inner.canceller())),
+            (Some(timer), Some(due)) => Some(timer.arm(due, self.control.clone())),
             _ => None,
         };
         let answer = run(&mut self.inner);
@@ -240,5 +244,10 @@ impl Runtime {
             }
             other => other,
         })
+    }
+
+    /// Ends the runtime before anything of a call has run.
+    fn end<T>(&mut self, why: Termination) -> Result<T, CallError> {
+        Ok(self.inner.enter(|_| Err(Throw::Terminated(why)))?)
     }
 }
