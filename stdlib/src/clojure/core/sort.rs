@@ -32,18 +32,36 @@ fn sort(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
     if items.is_empty() {
         return Ok(list::empty_list(&cx.heap));
     }
-    let order = order_of(cx, &comparator, &items)?;
+    let sorted = sorted_items(cx, &comparator, items)?;
     if coll.is(Kind::Array) && ElementType::of(&coll) == ElementType::Object {
-        for (at, from) in order.iter().enumerate() {
-            array::array_set(&coll, at as i64, items[*from as usize].clone())?;
+        for (at, item) in sorted.into_iter().enumerate() {
+            array::array_set(&coll, at as i64, item)?;
         }
         return seq::seq(cx, &coll);
     }
-    seq_of(
-        cx,
-        &coll,
-        order.iter().map(|ix| items[*ix as usize].clone()),
-    )
+    seq_of(cx, &coll, sorted.into_iter())
+}
+
+/// The items in their order. Integers carry nothing but themselves, so they are sorted as such.
+fn sorted_items(cx: &mut Cx, comparator: &Value, mut items: Vec<Value>) -> Result<Vec<Value>> {
+    if let Some(direction) = direction_of(cx, comparator)
+        && let Some(mut ints) = all(&items, Value::as_int)
+    {
+        charge(cx, ints.len())?;
+        ints.sort_unstable();
+        if direction == Direction::Down {
+            ints.reverse();
+        }
+        return Ok(ints.into_iter().map(Value::from).collect());
+    }
+    let order = order_of(cx, comparator, &items)?;
+    Ok(order.iter().map(|ix| items[*ix as usize].take()).collect())
+}
+
+/// Spends fuel for sorting so many items without calls.
+fn charge(cx: &mut Cx, len: usize) -> Result<()> {
+    cx.reserve(len * size_of::<u64>())?;
+    cx.tick((len as u64 * u64::from(len.max(2).ilog2())) >> 3)
 }
 
 fn sort_by(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
@@ -89,12 +107,10 @@ fn items_of(cx: &mut Cx, coll: &Value) -> Result<Vec<Value>> {
 
 /// The positions of `keys` in their order.
 fn order_of(cx: &mut Cx, comparator: &Value, keys: &[Value]) -> Result<Vec<u32>> {
-    let len = keys.len() as u64;
-    cx.reserve(keys.len() * size_of::<u64>())?;
+    charge(cx, keys.len())?;
     if let Some(direction) = direction_of(cx, comparator)
         && let Some(order) = natural_order(keys, direction, comparator.is_nil())
     {
-        cx.tick(len * u64::from(len.max(2).ilog2()) >> 3)?;
         return Ok(order);
     }
     merge_sort(cx, comparator, keys)
@@ -134,17 +150,17 @@ fn natural_order(keys: &[Value], direction: Direction, is_compare: bool) -> Opti
     match keys.first()?.kind() {
         Kind::Int => {
             let ints = all(keys, Value::as_int)?;
-            Some(positions(&ints, |a, b| turn(a.cmp(b))))
+            Some(positions(ints, |a, b| turn(a.cmp(b))))
         }
         Kind::Float => {
             let floats = all(keys, |key| key.as_float().filter(|float| !float.is_nan()))?;
-            Some(positions(&floats, |a, b| {
+            Some(positions(floats, |a, b| {
                 turn(a.partial_cmp(b).unwrap_or(Ordering::Equal))
             }))
         }
         Kind::String if is_compare => {
             let texts = all(keys, |key| key.text().filter(|text| text.is_ascii()))?;
-            Some(positions(&texts, |a, b| a.as_bytes().cmp(b.as_bytes())))
+            Some(positions(texts, |a, b| a.as_bytes().cmp(b.as_bytes())))
         }
         _ => None,
     }
@@ -154,10 +170,11 @@ fn all<'v, T>(keys: &'v [Value], of: impl Fn(&'v Value) -> Option<T>) -> Option<
     keys.iter().map(of).collect()
 }
 
-fn positions<T>(keys: &[T], order: impl Fn(&T, &T) -> Ordering) -> Vec<u32> {
-    let mut positions: Vec<u32> = (0..keys.len() as u32).collect();
-    positions.sort_by(|a, b| order(&keys[*a as usize], &keys[*b as usize]));
-    positions
+/// The places of the keys in their order; equal ones stay in the order they have.
+fn positions<T>(keys: Vec<T>, order: impl Fn(&T, &T) -> Ordering) -> Vec<u32> {
+    let mut placed: Vec<(T, u32)> = keys.into_iter().zip(0..).collect();
+    placed.sort_unstable_by(|a, b| order(&a.0, &b.0).then(a.1.cmp(&b.1)));
+    placed.into_iter().map(|(_, place)| place).collect()
 }
 
 /// Does `a` belong before `b`, which stands before it?
