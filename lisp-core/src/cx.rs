@@ -5,6 +5,7 @@
 //! [`Cx::call`], which the machine installs; nothing here knows how code runs.
 
 mod bindings;
+mod calls;
 mod control;
 mod frozen;
 mod host;
@@ -16,6 +17,7 @@ mod text;
 mod throw;
 
 pub use bindings::Bindings;
+pub use calls::{CallCache, CallTarget};
 pub use control::{Control, Meter};
 pub use frozen::Frozen;
 pub use host::{Host, NoHost, Stream};
@@ -32,7 +34,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::heap::Heap;
-use crate::value::{Header, Value};
+use crate::value::Value;
 
 /// Calls a function value with arguments; installed by the machine.
 pub type Door = fn(&mut Cx, &Value, &[Value]) -> Result<Value>;
@@ -63,10 +65,6 @@ pub struct Cx {
     pub frozen: Arc<Frozen>,
     /// How to call a function.
     pub door: Door,
-    /// Code of the running frame.
-    pub code: *const Header,
-    /// Function of the running frame.
-    pub function: *const Header,
     /// What the machine leaves with.
     pub exit: Option<Result<Value>>,
     /// Class values asked for so far.
@@ -133,10 +131,9 @@ impl Cx {
     /// Makes room for `more` frames, charged to the heap.
     #[cold]
     pub fn reserve_frames(&mut self, more: usize) {
-        let before = self.stack.frames.capacity();
-        self.stack.frames.reserve_exact(more);
-        let added = self.stack.frames.capacity() - before;
-        self.heap.charge_external(added * size_of::<Frame>());
+        let before = self.stack.bytes();
+        self.stack.frames.grow(more);
+        self.heap.charge_external(self.stack.bytes() - before);
     }
 
     /// A number never given before in this runtime, for generated names.

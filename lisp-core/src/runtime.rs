@@ -84,8 +84,6 @@ impl Runtime {
             extensions: Vec::new(),
             frozen: origin.frozen.clone(),
             door: crate::vm::call,
-            code: std::ptr::null(),
-            function: std::ptr::null(),
             exit: None,
             classes: origin.frozen.classes.clone(),
             retired: Vec::new(),

@@ -93,6 +93,20 @@ impl Compiler<'_> {
         inline(name.name_parts()?.1, args)
     }
 
+    /// Does this head with so many arguments become arithmetic without other effects than its value?
+    pub(super) fn is_arithmetic(&mut self, head: &Value, args: usize) -> bool {
+        if !head.is(Kind::Symbol) || self.local(head).is_some() {
+            return false;
+        }
+        let Ok(Resolved::Var(var)) = env::resolve(self.cx, head) else { return false };
+        let arithmetic = [Op::Add, Op::Sub, Op::Mul, Op::Quot, Op::Rem, Op::Mod, Op::BitAnd];
+        match self.inlined(&var, args) {
+            Some(Inline::Plus(_)) => true,
+            Some(Inline::Binary(op) | Inline::Folded(op)) => arithmetic.contains(&op),
+            _ => false,
+        }
+    }
+
     fn inline_call(&mut self, how: Inline, args: &[Value], dest: Dest) -> Result<Option<u16>> {
         let saved = self.function().next;
         let target = match how {

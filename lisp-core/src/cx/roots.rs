@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use super::Frozen;
+use super::{CallCache, Frozen};
 use crate::value::{Kind, Value};
 
 /// Facts about a var that the compiler asks for.
@@ -40,6 +40,8 @@ pub struct Roots {
     own_metas: Vec<Value>,
     own_flags: Vec<u8>,
     is_own: bool,
+    /// Calls of vars seen lately.
+    pub(crate) calls: CallCache,
 }
 
 impl Roots {
@@ -53,6 +55,7 @@ impl Roots {
             own_metas: Vec::new(),
             own_flags: Vec::new(),
             is_own: false,
+            calls: CallCache::default(),
         }
     }
 
@@ -128,6 +131,7 @@ impl Roots {
     #[inline]
     pub fn set(&mut self, slot: u32, value: Value) -> Value {
         self.own();
+        self.calls.forget(slot);
         std::mem::replace(&mut self.own[slot as usize], value)
     }
 
@@ -141,6 +145,7 @@ impl Roots {
     /// Publishes value, metadata and flags of a var together; answers the old value.
     pub fn publish(&mut self, slot: u32, value: Value, meta: Value, flags: RootFlag) -> Value {
         self.own();
+        self.calls.forget(slot);
         let ix = slot as usize;
         self.own_flags[ix] = flags.0;
         drop(std::mem::replace(&mut self.own_metas[ix], meta));

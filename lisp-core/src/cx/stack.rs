@@ -4,6 +4,8 @@
 //! not fit opens a new segment; addresses of registers therefore stay valid while natives hold them. Which registers of
 //! a window hold counted values is known to the code that runs in it, not here.
 
+#![allow(unsafe_code, reason = "frames are written by the machine through pointers")]
+
 use std::mem::MaybeUninit;
 
 use crate::value::{Header, Value};
@@ -14,13 +16,12 @@ pub mod frame_flag {
     pub const OWNS_FUNCTION: u32 = 1;
     /// Leaving the frame returns to the native that entered the machine.
     pub const ENTRY: u32 = 2;
-    /// The result realises the lazy sequence or delay in `target`; the calling instruction runs again.
-    pub const REALISES: u32 = 4;
     /// The frame opened a segment.
     pub const OPENED_SEGMENT: u32 = 8;
 }
 
 /// One call in progress.
+#[derive(Clone, Copy)]
 #[repr(C)]
 pub struct Frame {
     /// Next instruction of this frame when it is not the running one.
@@ -31,16 +32,110 @@ pub struct Frame {
     pub code: *const Header,
     /// The function it runs, borrowed or owned (see flags).
     pub function: *const Header,
-    /// The lazy sequence its result realises, owned, or null.
-    pub target: *const Header,
     /// Bits of [`frame_flag`].
     pub flags: u32,
+}
+
+/// Calls in progress, the running one on top. The place below the first is never a call, so that the top can always be
+/// written and read by the machine.
+pub struct Frames {
+    storage: Vec<MaybeUninit<Frame>>,
+    /// The running call.
+    pub(crate) top: *mut Frame,
+    /// Behind the last place.
+    pub(crate) end: *mut Frame,
+}
+
+impl Default for Frames {
+    fn default() -> Frames {
+        Frames {
+            storage: Vec::new(),
+            top: std::ptr::null_mut(),
+            end: std::ptr::null_mut(),
+        }
+    }
+}
+
+impl Frames {
+    fn start(&self) -> *mut Frame {
+        self.storage.as_ptr().cast_mut().cast()
+    }
+
+    /// How many calls are in progress.
+    pub fn len(&self) -> usize {
+        if self.top.is_null() {
+            return 0;
+        }
+        (self.top as usize - self.start() as usize) / size_of::<Frame>()
+    }
+
+    /// Is nothing running?
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Calls that fit before the list must grow.
+    pub fn capacity(&self) -> usize {
+        self.storage.len().saturating_sub(1)
+    }
+
+    /// Makes room for `more` calls beyond the present capacity.
+    pub fn grow(&mut self, more: usize) {
+        let running = self.len();
+        let size = self.capacity() + more + 1;
+        self.storage.reserve_exact(size - self.storage.len());
+        self.storage.resize(size, MaybeUninit::uninit());
+        self.top = self.start().wrapping_add(running);
+        self.end = self.start().wrapping_add(size);
+    }
+
+    /// The running call.
+    pub fn last(&self) -> Option<&Frame> {
+        // SAFETY: places up to the top hold calls.
+        (!self.is_empty()).then(|| unsafe { &*self.top })
+    }
+
+    /// The running call, to be changed.
+    pub fn last_mut(&mut self) -> Option<&mut Frame> {
+        // SAFETY: as above, and the list is borrowed mutably.
+        (!self.is_empty()).then(|| unsafe { &mut *self.top })
+    }
+
+    /// Opens a call; there is room.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub fn push(&mut self, frame: Frame) {
+        let place = self.top.wrapping_add(1);
+        assert!(place < self.end, "room was made before");
+        // SAFETY: inside the storage, just checked.
+        unsafe { place.write(frame) };
+        self.top = place;
+    }
+
+    /// Leaves the running call.
+    pub fn pop(&mut self) -> Option<Frame> {
+        let frame = self.last().copied()?;
+        self.top = self.top.wrapping_sub(1);
+        Some(frame)
+    }
+
+    /// All calls, the oldest first.
+    pub fn iter(&self) -> std::slice::Iter<'_, Frame> {
+        let first = self.start().wrapping_add(1);
+        let len = self.len();
+        if len == 0 {
+            return [].iter();
+        }
+        // SAFETY: the places from the second to the top hold calls.
+        unsafe { std::slice::from_raw_parts(first, len) }.iter()
+    }
 }
 
 /// Values and calls of one fiber.
 pub struct Stack {
     /// Calls in progress, the running one last.
-    pub frames: Vec<Frame>,
+    pub frames: Frames,
     segments: Vec<Vec<MaybeUninit<Value>>>,
     /// First register free for a call from a native.
     pub top: *mut Value,
@@ -56,7 +151,7 @@ const SEGMENT_MOST: usize = 1 << 16;
 impl Default for Stack {
     fn default() -> Stack {
         Stack {
-            frames: Vec::new(),
+            frames: Frames::default(),
             segments: Vec::new(),
             top: std::ptr::null_mut(),
             end: std::ptr::null_mut(),
@@ -84,7 +179,7 @@ impl Stack {
 
     /// Bytes of all segments and of the list of frames, which are charged to the heap.
     pub fn bytes(&self) -> usize {
-        self.segment_bytes() + self.frames.capacity() * size_of::<Frame>()
+        self.segment_bytes() + self.frames.storage.len() * size_of::<Frame>()
     }
 
     /// Closes the newest segment.
@@ -107,7 +202,7 @@ impl Stack {
 
     /// Forgets everything without counting down.
     pub(crate) fn abandon(&mut self) {
-        self.frames = Vec::new();
+        self.frames = Frames::default();
         self.segments = Vec::new();
         self.top = std::ptr::null_mut();
         self.end = std::ptr::null_mut();

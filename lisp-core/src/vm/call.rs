@@ -44,6 +44,17 @@ pub(super) fn slot_ptr(object: *const Header, raw: usize, ix: usize) -> *const H
     unsafe { (*slots.add(ix)).payload() as *const Header }
 }
 
+/// The code of a function for a fixed number of arguments below eight.
+#[inline(always)]
+pub(super) fn fixed_code(function: *const Header, args: usize) -> Option<*const Header> {
+    if args >= 8 {
+        return None;
+    }
+    let proto = slot_ptr(function, 0, 0);
+    let slot = (raw_word(proto, 0) >> (args * 8)) as u8;
+    (slot != 0).then(|| slot_ptr(proto, 4, usize::from(slot)))
+}
+
 /// Registers of a code object's window.
 #[inline(always)]
 pub(super) fn registers_of(code: *const Header) -> usize {
@@ -52,8 +63,7 @@ pub(super) fn registers_of(code: *const Header) -> usize {
 
 /// The state at the first instruction of a frame, which becomes the running one.
 #[inline(always)]
-pub(super) fn start(cx: &mut Cx, entry: Entry) -> State {
-    (cx.code, cx.function) = (entry.code, entry.function);
+pub(super) fn start(entry: Entry) -> State {
     let insns = slot_ptr(entry.code, 2, 0).cast_mut();
     // SAFETY: the instructions stand behind the header of the code's first slot.
     let pc = unsafe { NonNull::new_unchecked(insns.add(1).cast()) };
@@ -338,10 +348,9 @@ pub(super) fn push_frame(cx: &mut Cx, entry: Entry) -> Result<State> {
         base: entry.base,
         code: entry.code,
         function: entry.function,
-        target: std::ptr::null(),
         flags: entry.flags,
     });
-    Ok(start(cx, entry))
+    Ok(start(entry))
 }
 
 fn release_function(entry: &Entry) {
@@ -363,15 +372,15 @@ pub(super) fn close_frame(cx: &mut Cx, frame: &Frame) {
 /// Leaves a frame that needs more than resuming its caller; `None` when the machine is left with it.
 #[cold]
 #[inline(never)]
-pub(super) fn leave(cx: &mut Cx, frame: &Frame, value: Value) -> Option<State> {
-    close_frame(cx, frame);
+pub(super) fn leave(cx: &mut Cx, value: Value) -> Option<State> {
+    let frame = cx.stack.frames.pop().expect("a frame is running");
+    close_frame(cx, &frame);
     if frame.flags & frame_flag::ENTRY != 0 {
         cx.exit = Some(Ok(value));
         return None;
     }
     let caller = cx.stack.frames.last().expect("only an entry frame has no caller");
     let state = resume(caller);
-    (cx.code, cx.function) = (caller.code, caller.function);
     // SAFETY: the caller stands behind its call instruction.
     let call: Insn = unsafe { state.pc.sub(1).read() };
     let target = state.base.wrapping_add(usize::from(call.a()));

@@ -22,9 +22,7 @@ pub fn call(cx: &mut Cx, f: &Value, args: &[Value]) -> Result<Value> {
     }
     cx.meter.native_depth += 1;
     let top = cx.stack.top;
-    let running = (cx.code, cx.function);
     let result = stacker::maybe_grow(STACK_LEFT_MIN, STACK_MORE, || call_here(cx, f, args));
-    (cx.code, cx.function) = running;
     cx.stack.top = top;
     cx.meter.native_depth -= 1;
     result

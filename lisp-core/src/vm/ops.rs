@@ -24,6 +24,13 @@ impl Machine<'_> {
         unsafe { &*self.state.base.add(usize::from(reg)) }
     }
 
+    /// The running frame.
+    #[inline(always)]
+    fn running(&self) -> &crate::cx::Frame {
+        // SAFETY: an instruction runs in a frame, which is the top one.
+        unsafe { &*self.cx.stack.frames.top }
+    }
+
     /// Writes a register, which holds nothing that is owned.
     #[inline(always)]
     fn set(&mut self, reg: u16, value: Value) {
@@ -53,7 +60,7 @@ impl Machine<'_> {
     /// Constant `k` of the running code.
     #[inline(always)]
     fn constant(&self, k: usize) -> &Value {
-        let start = self.cx.code.cast::<u8>().wrapping_add(CONSTANTS_OFFSET).cast::<Value>();
+        let start = self.running().code.cast::<u8>().wrapping_add(CONSTANTS_OFFSET).cast::<Value>();
         // SAFETY: the compiler made the index for this code object's constants.
         unsafe { &*start.add(k) }
     }
@@ -120,7 +127,7 @@ impl Machine<'_> {
     /// The same, with the whole window in use.
     #[inline(always)]
     pub(super) fn spill_window(&mut self) {
-        let top = self.state.base.wrapping_add(super::call::registers_of(self.cx.code));
+        let top = self.state.base.wrapping_add(super::call::registers_of(self.running().code));
         self.spill(top);
     }
 }

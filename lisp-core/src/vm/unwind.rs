@@ -40,7 +40,6 @@ pub(super) fn unwind(cx: &mut Cx, state: State, throw: Throw) -> Result<State> {
             let mut state = call::resume(frame);
             let target = insns.wrapping_add(handler.target as usize).cast_mut().cast();
             state.pc = NonNull::new(target).expect("instructions are never at zero");
-            (cx.code, cx.function) = (frame.code, frame.function);
             let exception = types::exception_of(cx, throw);
             // SAFETY: the handler's register is inside the window and holds nothing alive there.
             unsafe { base.add(handler.register as usize).write(exception) };

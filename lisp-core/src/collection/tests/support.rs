@@ -72,8 +72,6 @@ pub(super) fn cx_with(natives: &[NativeFn]) -> Lab {
         extensions: Vec::new(),
         frozen,
         next_id: 0,
-        code: std::ptr::null(),
-        function: std::ptr::null(),
         exit: None,
         door: call_native,
         classes: Vec::new(),

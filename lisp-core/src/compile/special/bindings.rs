@@ -101,14 +101,15 @@ pub(super) fn recur(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: boo
     }
     let saved = c.function().next;
     let mut moves = Vec::with_capacity(values.len());
-    for (value, register) in values.iter().zip(&target.registers) {
-        if keeps(c, value, *register) {
+    let pairs: Vec<(&Value, u16)> = values.iter().zip(target.registers.iter().copied()).collect();
+    for (value, register) in in_good_order(c, pairs)? {
+        if keeps(c, value, register) {
             continue;
         }
         let from = c.function().take();
         c.expr(value, Dest::Reg(from), false)?;
         c.function().next = from + 1;
-        moves.push((*register, from));
+        moves.push((register, from));
     }
     for (to, from) in moves {
         c.function().builder.recur_move(to, from);
@@ -119,6 +120,66 @@ pub(super) fn recur(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: boo
         Dest::Reg(register) => register,
         _ => saved,
     })
+}
+
+/// The values in an order in which each can be computed into its register, where that is possible: when all are simple
+/// arithmetic, one whose register others still read comes after them. Otherwise as written.
+fn in_good_order<'v>(
+    c: &mut Compiler<'_>,
+    mut left: Vec<(&'v Value, u16)>,
+) -> Result<Vec<(&'v Value, u16)>> {
+    let mut reads = Vec::with_capacity(left.len());
+    for (value, _) in &left {
+        let mut registers = Vec::new();
+        if !simple_reads(c, value, &mut registers, 0)? {
+            return Ok(left);
+        }
+        reads.push(registers);
+    }
+    let mut ordered = Vec::with_capacity(left.len());
+    while !left.is_empty() {
+        let free = (0..left.len()).find(|ix| {
+            let register = left[*ix].1;
+            reads.iter().enumerate().all(|(other, reads)| other == *ix || !reads.contains(&register))
+        });
+        let ix = free.unwrap_or(0);
+        ordered.push(left.remove(ix));
+        reads.remove(ix);
+    }
+    Ok(ordered)
+}
+
+/// Is the form a local, a constant, or an inlined call of such? Notes the registers it reads.
+fn simple_reads(
+    c: &mut Compiler<'_>,
+    form: &Value,
+    registers: &mut Vec<u16>,
+    depth: usize,
+) -> Result<bool> {
+    match form.kind() {
+        Kind::Symbol => match c.local(form) {
+            Some(Place::Reg(register)) => {
+                registers.push(register);
+                Ok(true)
+            }
+            Some(Place::Capture(_)) => Ok(true),
+            _ => Ok(false),
+        },
+        Kind::List | Kind::Cons if depth < 4 => {
+            let parts = c.items(form)?;
+            if !c.is_arithmetic(&parts[0], parts.len() - 1) {
+                return Ok(false);
+            }
+            for part in &parts[1..] {
+                if !simple_reads(c, part, registers, depth + 1)? {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
+        }
+        Kind::Int | Kind::Float | Kind::Nil | Kind::True | Kind::False | Kind::Keyword => Ok(true),
+        _ => Ok(false),
+    }
 }
 
 /// Does the value stand in the register already, because a local is passed on unchanged?

@@ -1,26 +1,52 @@
 //! Calls and returns.
 
+use std::ptr::NonNull;
+
 use crate::bytecode::Insn;
-use crate::cx::{Frame, Throw};
+use crate::cx::{CallCache, CallTarget, Frame, Throw};
 use crate::value::{Header, Kind, Value};
-use crate::vm::call::{self, Entry, Prepared, slot_ptr};
-use crate::vm::{Flow, Machine};
+use crate::vm::call::{self, Entry, Prepared};
+use crate::vm::{Flow, Machine, State};
+
+/// What of a call instruction says which var is called with how many arguments.
+const CALL_KEY: u64 = 0xffff_ffff_0000_ffff;
 
 impl Machine<'_> {
     #[inline(always)]
     pub(in crate::vm) fn call_var(&mut self, insn: Insn) -> Flow {
+        let slot = insn.imm32() as u32;
+        let target = self.cx.roots.calls.targets[CallCache::place(slot)];
+        if target.key == insn.0 & CALL_KEY {
+            let base = self.state.base.wrapping_byte_add(usize::from(insn.a()) * 16);
+            let entry =
+                Entry { code: target.code, function: target.function, base, flags: 0 };
+            // SAFETY: entries with a key have a first instruction.
+            let pc = unsafe { NonNull::new_unchecked(target.pc.cast_mut().cast()) };
+            return self.open_frame(entry, State { pc, base }, target.window_bytes);
+        }
+        self.outline(insn, |machine, insn| machine.call_var_slowly(insn))
+    }
+
+    #[inline(always)]
+    fn call_var_slowly(&mut self, insn: Insn) -> Flow {
         let base = self.state.base.wrapping_add(usize::from(insn.a()));
         let args = usize::from(insn.flags());
-        let target = self.root(insn.imm32() as u32);
+        let slot = insn.imm32() as u32;
+        let target = self.root(slot);
         if target.is(Kind::Fn) {
             let function = target.payload() as *const Header;
-            return self.call_function(function, base, args, 0);
+            if let Some(code) = call::fixed_code(function, args) {
+                let entry = Entry { code, function, base, flags: 0 };
+                let pc = call::start(entry).pc.as_ptr().cast_const().cast();
+                let window_bytes = call::registers_of(code) * size_of::<Value>();
+                let key = insn.0 & CALL_KEY;
+                let target = CallTarget { key, pc, code, function, window_bytes };
+                self.cx.roots.calls.targets[CallCache::place(slot)] = target;
+                return self.enter(entry);
+            }
         }
-        self.outline(insn, |machine, insn| {
-            let base = machine.state.base.wrapping_add(usize::from(insn.a()));
-            let target = machine.root(insn.imm32() as u32).clone();
-            machine.call_other(target, base, usize::from(insn.flags()))
-        })
+        let target = target.clone();
+        self.call_other(target, base, args)
     }
 
     #[inline(always)]
@@ -50,13 +76,8 @@ impl Machine<'_> {
         args: usize,
         flags: u32,
     ) -> Flow {
-        let proto = slot_ptr(function, 0, 0);
-        if args < 8 {
-            let slot = (call::raw_word(proto, 0) >> (args * 8)) as u8;
-            if slot != 0 {
-                let code = slot_ptr(proto, 4, usize::from(slot));
-                return self.enter(Entry { code, function, base, flags });
-            }
+        if let Some(code) = call::fixed_code(function, args) {
+            return self.enter(Entry { code, function, base, flags });
         }
         match call::outlined_call(self.cx, self.state, Entry { code: std::ptr::null(), function, base, flags }, args) {
             Some(state) => {
@@ -70,10 +91,19 @@ impl Machine<'_> {
     /// Opens a frame for code whose arguments stand at `base`.
     #[inline(always)]
     pub(in crate::vm) fn enter(&mut self, entry: Entry) -> Flow {
-        let registers = call::registers_of(entry.code);
-        let end = entry.base.wrapping_add(registers);
+        let bytes = call::registers_of(entry.code) * size_of::<Value>();
+        let state = call::start(entry);
+        self.open_frame(entry, state, bytes)
+    }
+
+    /// Opens a frame whose first instruction and size are known.
+    #[inline(always)]
+    fn open_frame(&mut self, entry: Entry, state: State, window_bytes: usize) -> Flow {
+        let end = entry.base.wrapping_byte_add(window_bytes);
         let stack = &mut self.cx.stack;
-        if end > stack.end || stack.frames.len() == stack.frames.capacity() {
+        let caller = stack.frames.top;
+        let place = caller.wrapping_add(1);
+        if end > stack.end || place >= stack.frames.end {
             return match call::enter_slowly(self.cx, self.state, entry) {
                 Some(state) => {
                     self.state = state;
@@ -82,18 +112,19 @@ impl Machine<'_> {
                 None => Flow::Exit,
             };
         }
-        if let Some(frame) = stack.frames.last_mut() {
-            frame.pc = self.state.pc.as_ptr().cast();
-        }
-        stack.frames.push(Frame {
+        let frame = Frame {
             pc: std::ptr::null(),
             base: entry.base,
             code: entry.code,
             function: entry.function,
-            target: std::ptr::null(),
             flags: entry.flags,
-        });
-        self.state = call::start(self.cx, entry);
+        };
+        // SAFETY: the top of the list can always be written, see `Frames`.
+        unsafe { (*caller).pc = self.state.pc.as_ptr().cast() };
+        // SAFETY: below the end of the list, just checked.
+        unsafe { place.write(frame) };
+        stack.frames.top = place;
+        self.state = state;
         self.tick()
     }
 
@@ -122,17 +153,17 @@ impl Machine<'_> {
     pub(in crate::vm) fn return_(&mut self, insn: Insn) -> Flow {
         let value = self.take(insn, Insn::LAST_A, insn.a());
         let frames = &mut self.cx.stack.frames;
-        let Some(frame) = frames.pop() else { return self.exit(Ok(value)) };
-        if frame.flags == 0
-            && let Some(caller) = frames.last()
-        {
+        let running = frames.top;
+        // SAFETY: an instruction runs in a frame, which is the top one.
+        if unsafe { (*running).flags } == 0 {
             // SAFETY: the callee's first register is where the caller wants the result; nothing owned is left there.
             unsafe { self.state.base.write(value) };
-            (self.cx.code, self.cx.function) = (caller.code, caller.function);
-            self.state = call::resume(caller);
+            frames.top = running.wrapping_sub(1);
+            // SAFETY: only entry frames have no caller, and they have a flag.
+            self.state = call::resume(unsafe { &*frames.top });
             return Flow::Next;
         }
-        match call::leave(self.cx, &frame, value) {
+        match call::leave(self.cx, value) {
             Some(state) => {
                 self.state = state;
                 Flow::Next

@@ -74,7 +74,7 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn load_capture(&mut self, insn: Insn) -> Flow {
-        let start = self.cx.function.cast::<u8>().wrapping_add(CAPTURES_OFFSET).cast::<Value>();
+        let start = self.running().function.cast::<u8>().wrapping_add(CAPTURES_OFFSET).cast::<Value>();
         // SAFETY: the running function has as many captured values as its prototype says.
         let value = unsafe { &*start.add(usize::from(insn.b())) }.clone();
         self.set(insn.a(), value);
@@ -88,7 +88,7 @@ impl Machine<'_> {
 
     #[inline(always)]
     fn load_self_here(&mut self, insn: Insn) -> Flow {
-        let value = running_function(self.cx.function);
+        let value = running_function(self.running().function);
         self.set(insn.a(), value);
         Flow::Next
     }
