@@ -1,6 +1,6 @@
 //! Giving vars their roots and metadata.
 
-use crate::collection::map;
+use crate::collection::dispatch;
 use crate::cx::{Cx, Result, RootFlag};
 use crate::value::{Kind, Value};
 
@@ -20,7 +20,7 @@ pub fn flags_of(cx: &mut Cx, meta: &Value) -> Result<RootFlag> {
     ];
     for (name, bit) in bits {
         let key = cx.keyword(name);
-        if map::get(cx, meta, &key)?.is_some_and(|value| value.is_truthy()) {
+        if dispatch::get(cx, meta, &key)?.is_some_and(|value| value.is_truthy()) {
             flags |= bit;
         }
     }

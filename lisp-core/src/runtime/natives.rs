@@ -42,7 +42,11 @@ natives! {
 }
 
 fn define(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
-    let (var, value, meta) = (args.take(0), args.take(1), args.take(2));
+    let var = args.of_kind(0, Kind::Var, "clojure.lang.Var")?.clone();
+    let (value, meta) = (args.take(1), args.take(2));
+    if !map::is_map(&meta) {
+        return Err(cannot_cast(&meta, "clojure.lang.IPersistentMap"));
+    }
     let obj = var.object();
     let (name, ns) = (obj.slot(1), obj.slot(0));
     let ns = env::find_ns(cx, &ns)?.unwrap_or_default();
@@ -60,7 +64,9 @@ fn set_var(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 }
 
 fn make_exception(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
-    let class = args.take(0).object().slot(0).full_name().unwrap_or_default();
+    let Some(class) = crate::value::type_name(&args[0]) else {
+        return Err(cannot_cast(&args[0], "java.lang.Class"));
+    };
     let (first, mut second) = (args.take(1), args.take(2));
     let mut parts = types::ExceptionParts::default();
     if class == "clojure.lang.ExceptionInfo" {
