@@ -86,7 +86,7 @@ fn located(throw: Throw, file: &Value, (line, column): (u32, u32)) -> Throw {
 
 impl Compiler<'_> {
     fn thunk(&mut self, form: &Value) -> Result<Value> {
-        let name = self.cx.symbol(None, "eval");
+        let name = self.thunk_name(form)?;
         self.functions.push(Function::new(name.clone(), None));
         self.expr(form, Dest::Return, true)?;
         let code = self.finish_arity(0, false)?;
@@ -94,6 +94,23 @@ impl Compiler<'_> {
         let parts = ProtoParts { name, codes: vec![code], captures: 0 };
         let proto = make_proto(&self.cx.heap, parts);
         Ok(self.cx.heap.object(Kind::Fn, [], [proto]))
+    }
+
+    /// Functions inside a definition are named as if it stood alone; others stand in a numbered `eval`.
+    fn thunk_name(&mut self, form: &Value) -> Result<Value> {
+        let head = match crate::collection::seq::is_seq(form) {
+            true => crate::collection::seq::first(self.cx, form)?,
+            false => Value::NIL,
+        };
+        let defines = head.is(Kind::Symbol)
+            && head.name_parts().is_some_and(|it| it.1.starts_with("def"));
+        let here = crate::env::current_ns(self.cx);
+        let ns = crate::env::ns_name(&here).full_name().unwrap_or_default();
+        let name = match defines {
+            true => String::new(),
+            false => format!("eval{}", self.cx.new_id()),
+        };
+        Ok(self.cx.symbol(Some(&ns), &name))
     }
 
     /// The function being written.

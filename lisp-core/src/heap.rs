@@ -8,7 +8,6 @@
 mod alloc;
 mod census;
 mod class;
-mod freeze;
 mod make;
 mod page;
 mod recycler;
@@ -16,9 +15,9 @@ mod thaw;
 
 pub use alloc::{Heap, HeapUse};
 pub use census::Census;
-pub use freeze::freeze;
 pub use recycler::Recycler;
 pub use thaw::thaw;
+pub(crate) use thaw::{HEADER_WORDS, MAGIC, fingerprint, frozen_bytes};
 
 pub(crate) use alloc::{cell_bytes, release, retain};
 

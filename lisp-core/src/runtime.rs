@@ -8,6 +8,7 @@
 mod boot;
 mod discard;
 mod eval;
+mod freeze;
 mod invoke;
 mod natives;
 
@@ -16,6 +17,7 @@ mod tests;
 
 pub use boot::boot;
 pub use discard::CleanupReport;
+pub use freeze::freeze;
 pub use eval::{eval_form, eval_text, load_text};
 pub use invoke::{Answer, CallError, Refusal};
 pub use natives::NATIVES;

@@ -5,10 +5,24 @@
 
 use std::ptr::NonNull;
 
-use super::freeze::{HEADER_WORDS, MAGIC, fingerprint, frozen_bytes};
 use crate::base::error::{Error, code};
 use crate::cx::Frozen;
 use crate::value::{Header, Kind, Slots, Value};
+
+/// First word of an image.
+pub(crate) const MAGIC: u64 = 0x3130_4659_4144_0001;
+/// Words before the objects.
+pub(crate) const HEADER_WORDS: usize = 9;
+
+/// Bytes of an object in a block: header, raw words and slots, rounded up to 16.
+pub(crate) fn frozen_bytes(kind: Kind, len: usize) -> usize {
+    let slot = match kind.slots() {
+        Slots::Values => size_of::<Value>(),
+        Slots::Links => 8,
+        Slots::Bytes => 1,
+    };
+    (Header::BYTES + kind.raw_words() * 8 + len * slot).next_multiple_of(16)
+}
 
 /// The frozen objects and tables in `bytes`.
 ///
@@ -219,4 +233,12 @@ impl Tables<'_> {
         // lives as long as the tables that hold the value.
         Ok(unsafe { Value::from_object(ptr) })
     }
+}
+
+/// A number that changes with the content.
+pub(crate) fn fingerprint(words: &[u64]) -> u64 {
+    words.iter().fold(0x9e37_79b9_7f4a_7c15, |state, word| {
+        let product = u128::from(state ^ word) * 0xa076_1d64_78bd_642f_u128;
+        (product as u64) ^ ((product >> 64) as u64)
+    })
 }

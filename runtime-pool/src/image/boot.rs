@@ -8,7 +8,7 @@ use lisp_core::base::Source;
 use lisp_core::base::error::{Error, code};
 use lisp_core::cx::{Cx, NativeTable, NoHost, Result as CxResult};
 use lisp_core::env;
-use lisp_core::heap::freeze;
+use lisp_core::runtime::freeze;
 use lisp_core::read::Options;
 use lisp_core::runtime::{self, Library, Runtime, eval_text};
 

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use lisp_core::base::error::{Error, code};
 use lisp_core::base::meter::Limits;
 use lisp_core::cx::NativeTable;
-use lisp_core::heap::{freeze, thaw};
+use lisp_core::heap::thaw;
+use lisp_core::runtime::freeze;
 use lisp_core::runtime::Origin;
 
 use super::natives::{copy_of, natives_id};

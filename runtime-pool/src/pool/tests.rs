@@ -9,7 +9,7 @@ use lisp_core::base::error::code;
 use lisp_core::base::meter::{Limits, Termination};
 use lisp_core::base::plain::Plain;
 use lisp_core::collection::map;
-use lisp_core::heap::freeze;
+use lisp_core::runtime::freeze;
 use lisp_core::runtime::{self, Library};
 
 use super::Pool;

@@ -9,7 +9,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use lisp_core::base::error::{Error, code};
 use lisp_core::base::{Limits, Source};
 use lisp_core::cx::{Host, HostFn, Native, NativeRow, NativeTable, NoHost, RowText, Stream};
-use lisp_core::heap::{Recycler, freeze, thaw};
+use lisp_core::heap::{Recycler, thaw};
+use lisp_core::runtime::freeze;
 use lisp_core::read::Options;
 use lisp_core::runtime::{self, Library, Origin, Runtime, eval_text};
 

@@ -2,7 +2,7 @@
 
 use crate::base::error::{Error, code};
 use crate::collection::{map, seq};
-use crate::compile::scope::Place;
+use crate::compile::scope::{Place, same_symbol};
 use crate::compile::{Compiler, Dest};
 use crate::bytecode::Op;
 use crate::cx::{Result, RootFlag};
@@ -35,7 +35,7 @@ pub(super) fn def(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) ->
     c.function().next = base + 1;
     match init {
         Some(init) => {
-            c.naming = names_function(c, init)?.then(|| symbol.clone());
+            c.naming = names_function(c, symbol, init)?.then(|| symbol.clone());
             c.expr(init, Dest::Reg(base + 1), false)?
         }
         None => c.load(Value::ABSENT, Dest::Reg(base + 1))?,
@@ -47,8 +47,8 @@ pub(super) fn def(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) ->
     Ok(c.deliver(base, dest))
 }
 
-/// Is the form a function without a name of its own?
-fn names_function(c: &mut Compiler<'_>, init: &Value) -> Result<bool> {
+/// Is the form a function without a name of its own, or with the var's?
+fn names_function(c: &mut Compiler<'_>, symbol: &Value, init: &Value) -> Result<bool> {
     if !seq::is_seq(init) {
         return Ok(false);
     }
@@ -56,7 +56,8 @@ fn names_function(c: &mut Compiler<'_>, init: &Value) -> Result<bool> {
     let names = ["fn*", "fn"].iter().any(|name| head.is_named(Kind::Symbol, name))
         || head.full_name().as_deref() == Some("clojure.core/fn");
     let rest = seq::rest(c.cx, init)?;
-    Ok(names && !seq::first(c.cx, &rest)?.is(Kind::Symbol))
+    let own = seq::first(c.cx, &rest)?;
+    Ok(names && (!own.is(Kind::Symbol) || same_symbol(&own, symbol)))
 }
 
 /// The var of the current namespace, made if need be.

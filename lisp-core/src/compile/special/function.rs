@@ -85,13 +85,24 @@ pub(super) fn prototype(
     Ok((make_proto(&c.cx.heap, parts), function.captures))
 }
 
+/// Names as Clojure gives them: the namespace, the functions around, and a name of its own; numbered unless a var lends it.
 fn full_name(c: &mut Compiler<'_>, itself: Option<&Value>) -> Value {
     let here = env::current_ns(c.cx);
     let ns = env::ns_name(&here).full_name().unwrap_or_default();
-    let lent = c.naming.take();
-    let own = itself.or(lent.as_ref()).and_then(Value::full_name);
-    let own = own.unwrap_or_else(|| "fn".to_owned());
-    c.cx.symbol(Some(&ns), &own)
+    let lent = c.naming.take().as_ref().and_then(Value::full_name);
+    let own = itself.and_then(Value::full_name);
+    let around = c.functions.last().and_then(|function| {
+        function.name.name_parts().map(|it| it.1.to_owned()).filter(|it| !it.is_empty())
+    });
+    let is_numbered = lent.is_none() || around.is_some();
+    let mut name = lent.or(own).unwrap_or_else(|| "fn".to_owned());
+    if is_numbered {
+        name = format!("{name}--{}", c.cx.new_id());
+    }
+    if let Some(around) = around {
+        name = format!("{around}/{name}");
+    }
+    c.cx.symbol(Some(&ns), &name)
 }
 
 fn arities(c: &mut Compiler<'_>, rest: &[Value]) -> Result<Vec<Vec<Value>>> {

@@ -3,36 +3,21 @@
 //! Objects are laid one behind another in the order they are found; pointers become offsets. What programs may change goes
 //! into the table of roots, which a runtime copies on its first write. Things with open resources are refused by name.
 //!
-//! The bytes: header words, then the objects, roots, metas, flags, names, classes. `thaw.rs` reads them.
+//! The bytes: header words, then the objects, roots, metas, flags, names, classes. `heap/thaw.rs` reads them.
 
 use std::collections::HashMap;
-use std::ptr::NonNull;
 
 use crate::base::error::{Error, code};
 use crate::collection::vector;
 use crate::cx::{Cx, Result, RootFlag, Throw};
-use crate::value::{Header, Kind, Obj, Slots, Value, flag};
-
-/// First word of an image.
-pub(super) const MAGIC: u64 = 0x3130_4659_4144_0001;
-/// Words before the objects.
-pub(super) const HEADER_WORDS: usize = 9;
-
-/// Bytes of an object in a block: header, raw words and slots, rounded up to 16.
-pub(super) fn frozen_bytes(kind: Kind, len: usize) -> usize {
-    let slot = match kind.slots() {
-        Slots::Values => size_of::<Value>(),
-        Slots::Links => 8,
-        Slots::Bytes => 1,
-    };
-    (Header::BYTES + kind.raw_words() * 8 + len * slot).next_multiple_of(16)
-}
+use crate::heap::{HEADER_WORDS, MAGIC, fingerprint, frozen_bytes};
+use crate::value::{Header, Kind, Link, Obj, Slots, Value, flag};
 
 struct Freezer {
     /// Offset of each object found, by address.
     offsets: HashMap<usize, u64>,
     /// Objects found, with the slot of the root that led to them.
-    found: Vec<(NonNull<Header>, u32)>,
+    found: Vec<(Value, u32)>,
     /// Objects looked at so far.
     traced: usize,
     /// Cells made for atoms, by address.
@@ -41,7 +26,7 @@ struct Freezer {
     origin: u32,
 }
 
-/// The image of everything this runtime has: bytes for [`thaw`](super::thaw).
+/// The image of everything this runtime has: bytes for [`thaw`](crate::heap::thaw).
 ///
 /// # Errors
 /// `:image/refused` for what cannot be frozen, with the var that holds it.
@@ -99,29 +84,23 @@ struct Tables {
 
 impl Freezer {
     fn find(&mut self, value: &Value) {
-        if let Some(obj) = value.obj() {
-            self.find_object(obj);
-        }
-    }
-
-    fn find_object(&mut self, obj: Obj<'_>) {
+        let Some(obj) = value.obj() else { return };
         let address = obj.ptr().as_ptr() as usize;
         if self.offsets.contains_key(&address) {
             return;
         }
         self.offsets.insert(address, self.end);
         self.end += frozen_bytes(obj.kind(), obj.total_len()) as u64;
-        self.found.push((obj.ptr(), self.origin));
+        self.found.push((value.clone(), self.origin));
     }
 
     /// Looks at every object found and not yet looked at.
     fn trace(&mut self, cx: &mut Cx) -> Result<()> {
         while self.traced < self.found.len() {
-            let (ptr, origin) = self.found[self.traced];
+            let (found, origin) = self.found[self.traced].clone();
             self.traced += 1;
             self.origin = origin;
-            // SAFETY: everything found is held by a root or a name.
-            let obj = unsafe { Obj::from_ptr(ptr) };
+            let obj = found.object();
             self.check(cx, obj, origin)?;
             match obj.kind().slots() {
                 Slots::Values => {
@@ -131,9 +110,7 @@ impl Freezer {
                     }
                 }
                 Slots::Links => {
-                    obj.links().iter().filter_map(|link| link.obj()).for_each(|it| {
-                        self.find_object(it);
-                    });
+                    obj.links().iter().filter_map(Link::to_value).for_each(|it| self.find(&it));
                 }
                 Slots::Bytes => {}
             }
@@ -177,9 +154,8 @@ impl Freezer {
             0,
             0,
         ];
-        for (ptr, _) in &self.found {
-            // SAFETY: everything found is still held.
-            self.write_object(&mut words, unsafe { Obj::from_ptr(*ptr) });
+        for (found, _) in &self.found {
+            self.write_object(&mut words, found.object());
         }
         for (value, meta, flags) in &tables.roots {
             self.write_value(&mut words, value);
@@ -257,12 +233,4 @@ fn refused(cx: &mut Cx, obj: Obj<'_>, origin: u32) -> Throw {
     let var = crate::env::var_name(cx, origin);
     let kind = format!("{:?}", obj.kind()).to_lowercase();
     Error::of(code::IMAGE_REFUSED).with("class", kind).with("var", var).into()
-}
-
-/// A number that changes with the content.
-pub(super) fn fingerprint(words: &[u64]) -> u64 {
-    words.iter().fold(0x9e37_79b9_7f4a_7c15, |state, word| {
-        let product = u128::from(state ^ word) * 0xa076_1d64_78bd_642f_u128;
-        (product as u64) ^ ((product >> 64) as u64)
-    })
 }
