@@ -4,9 +4,22 @@
 //! fields are rows without arguments, constructors are called `new`, methods of objects have a dot before their name
 //! and get the object first. Which row a call means is decided by `lisp_core`.
 
+pub(crate) mod builder;
+mod character;
+mod clojure;
+mod collection;
 pub(crate) mod date;
 pub(crate) mod gadget;
+mod io;
+mod math;
+mod number;
+mod object;
+mod regex;
 pub(crate) mod string;
+mod system;
+mod throwable;
+mod tool;
+mod url;
 pub(crate) mod uuid;
 
 use lisp_core::base::error::{Error, code};
@@ -16,8 +29,24 @@ use lisp_core::value::{Kind, Value};
 
 /// Their tables.
 pub fn tables() -> Vec<NativeList> {
-    let mut tables = vec![date::NATIVES, uuid::NATIVES];
+    let mut tables = vec![
+        builder::NATIVES,
+        character::NATIVES,
+        date::NATIVES,
+        math::NATIVES,
+        uuid::NATIVES,
+    ];
+    tables.extend(clojure::tables());
+    tables.extend(collection::tables());
+    tables.extend(io::TABLES);
+    tables.extend(number::tables());
+    tables.extend(object::TABLES);
+    tables.extend(regex::TABLES);
     tables.extend(string::TABLES);
+    tables.extend(system::TABLES);
+    tables.extend(throwable::TABLES);
+    tables.extend(tool::TABLES);
+    tables.extend(url::TABLES);
     tables
 }
 

@@ -58,6 +58,8 @@ tags! {
     Cell = 11,
     /// An encoder or decoder of Base64: true for the alphabet of URLs, true when it decodes.
     Base64 = 12,
+    /// A constant of an enumeration: its name.
+    Enum = 13,
 }
 
 /// A new gadget.
@@ -115,7 +117,7 @@ pub(crate) fn text_of(cx: &mut Cx, value: &Value) -> Result<Option<String>> {
         return Ok(None);
     }
     match tag_of(value) {
-        Tag::File => Ok(state(value, 0).text().map(str::to_owned)),
+        Tag::File | Tag::Enum => Ok(state(value, 0).text().map(str::to_owned)),
         Tag::Cell => {
             let held = state(value, 0);
             let mut build = Build::default();

@@ -29,19 +29,6 @@ natives! {
     "gensym" "[]" "[prefix-string]" since "0.1" => gensym;
 }
 
-/// The number that the next generated name gets.
-#[derive(Debug, Default)]
-pub struct NextId(u64);
-
-impl NextId {
-    /// A number never given before in this runtime.
-    pub fn take(cx: &mut Cx) -> u64 {
-        let next = cx.extension::<NextId>();
-        next.0 += 1;
-        next.0
-    }
-}
-
 fn name(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
     match args[0].kind() {
         Kind::String => Ok(args.take(0)),
@@ -169,7 +156,7 @@ fn find_keyword(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
 fn gensym(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let prefix = args.shown(cx, 0)?;
     let prefix = if args.is_empty() { "G__" } else { &*prefix };
-    let id = NextId::take(cx);
+    let id = cx.new_id();
     cx.reserve(prefix.len() + 20)?;
     let name = format!("{prefix}{id}");
     Ok(cx.symbol(None, &name))

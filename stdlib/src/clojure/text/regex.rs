@@ -29,7 +29,7 @@ use self::program::{Groups, Program, Span, next_start};
 use super::argument::{self, nil_call};
 use super::units;
 
-pub use self::cache::regex_of;
+pub(crate) use self::cache::regex_of;
 
 natives! {
     "clojure.core";

@@ -7,7 +7,7 @@ use lisp_core::natives;
 use lisp_core::value::{Kind, Value};
 
 use crate::clojure::text::argument::nil_call;
-use crate::clojure::text::{reader, writer};
+use crate::clojure::text::reader;
 use crate::java::gadget::{self, Tag};
 
 natives! {

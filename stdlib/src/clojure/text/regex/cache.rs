@@ -129,7 +129,7 @@ pub(crate) fn program_of(cx: &mut Cx, regex: &Value) -> Result<Rc<Program>> {
 ///
 /// # Errors
 /// `:regex/syntax`, or a limit.
-pub fn regex_of(cx: &mut Cx, pattern: &Value, flags: u32) -> Result<Value> {
+pub(crate) fn regex_of(cx: &mut Cx, pattern: &Value, flags: u32) -> Result<Value> {
     let (_, place) = program_at(cx, pattern.text().unwrap_or_default(), Flags(flags))?;
     let slots = [pattern.clone(), Value::from(i64::from(flags))];
     let count = if flags == 0 { 1 } else { 2 };
