@@ -10,7 +10,7 @@ mod protocol;
 mod user;
 
 pub use class::{
-    ancestors, class_by_name, class_of, class_row, class_value, full_class_name, is_instance,
+    ancestors, class_by_name, class_of, class_row, class_value, depends_on_content, full_class_name, is_instance,
     is_subclass, known_classes, super_of, type_key,
 };
 pub use exception::{

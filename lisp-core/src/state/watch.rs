@@ -129,7 +129,11 @@ fn refusal(throw: Throw) -> Throw {
     };
     let is_checked = types::is_subclass(&class, "java.lang.Exception")
         && !types::is_subclass(&class, "java.lang.RuntimeException");
-    if is_checked { Error::of(code::VALIDATOR).into() } else { throw }
+    if is_checked {
+        Error::of(code::VALIDATOR).into()
+    } else {
+        throw
+    }
 }
 
 /// Calls every watch.

@@ -4,6 +4,7 @@
 //! follow these rows; user types add their own (`Type` objects). No class is loaded from anywhere.
 
 use crate::value::class_name;
+use crate::compare::class_name_of;
 use crate::cx::Cx;
 use crate::types::user;
 use crate::value::{Kind, Value};
@@ -162,6 +163,23 @@ classes! {
     "clojure.lang.APersistentSet" < "clojure.lang.AFn" ["clojure.lang.IPersistentSet", "java.util.Set", "java.io.Serializable", "clojure.lang.IHashEq"];
     "clojure.lang.PersistentHashSet" < "clojure.lang.APersistentSet" ["clojure.lang.IObj", "clojure.lang.IEditableCollection"];
     "clojure.lang.PersistentTreeSet" < "clojure.lang.APersistentSet" ["clojure.lang.IObj", "clojure.lang.Reversible", "clojure.lang.Sorted"];
+    "clojure.lang.AFunction$1" < "clojure.lang.AFunction" [];
+    "clojure.lang.Var$Unbound" < "clojure.lang.AFn" [];
+    "clojure.lang.ArrayChunk" < "java.lang.Object" ["clojure.lang.Indexed"];
+    "clojure.lang.ChunkBuffer" < "java.lang.Object" ["clojure.lang.Counted"];
+    "clojure.lang.RecordSeq" < "clojure.lang.ASeq" [];
+    "clojure.lang.ArraySeq$ArraySeq_boolean" < "clojure.lang.ASeq" ["clojure.lang.Counted"];
+    "clojure.lang.ArraySeq$ArraySeq_byte" < "clojure.lang.ASeq" ["clojure.lang.Counted"];
+    "clojure.lang.ArraySeq$ArraySeq_char" < "clojure.lang.ASeq" ["clojure.lang.Counted"];
+    "clojure.lang.ArraySeq$ArraySeq_double" < "clojure.lang.ASeq" ["clojure.lang.Counted"];
+    "clojure.lang.ArraySeq$ArraySeq_float" < "clojure.lang.ASeq" ["clojure.lang.Counted"];
+    "clojure.lang.ArraySeq$ArraySeq_int" < "clojure.lang.ASeq" ["clojure.lang.Counted"];
+    "clojure.lang.ArraySeq$ArraySeq_long" < "clojure.lang.ASeq" ["clojure.lang.Counted"];
+    "clojure.lang.ArraySeq$ArraySeq_short" < "clojure.lang.ASeq" ["clojure.lang.Counted"];
+    "clojure.lang.PersistentArrayMap$TransientArrayMap" < "clojure.lang.AFn" ["clojure.lang.ITransientCollection", "clojure.lang.Counted"];
+    "clojure.lang.PersistentHashMap$TransientHashMap" < "clojure.lang.AFn" ["clojure.lang.ITransientCollection", "clojure.lang.Counted"];
+    "clojure.lang.PersistentHashSet$TransientHashSet" < "clojure.lang.AFn" ["clojure.lang.ITransientCollection", "clojure.lang.Counted"];
+    "clojure.lang.PersistentVector$TransientVector" < "clojure.lang.AFn" ["clojure.lang.ITransientCollection", "clojure.lang.Counted"];
     "java.lang.Throwable" < "java.lang.Object" ["java.io.Serializable"];
     "java.lang.Exception" < "java.lang.Throwable" [];
     "java.lang.Error" < "java.lang.Throwable" [];
@@ -327,11 +345,46 @@ pub fn class_of(cx: &mut Cx, value: &Value) -> Value {
     match value.kind() {
         Kind::Nil => Value::NIL,
         Kind::Instance | Kind::Record => value.object().slot(0),
-        _ => {
-            let name = class_name(value).into_owned();
+        kind if depends_on_content(kind) => {
+            let name = class_name_of(cx, value).into_owned();
             class_value(cx, &name)
         }
+        kind => class_of_kind(cx, kind, value),
     }
+}
+
+/// Have values of this kind different classes?
+pub fn depends_on_content(kind: Kind) -> bool {
+    use Kind::{
+        Array, ColumnSeq, Exception, Fn, Gadget, Host, IndexedSeq, Instance, MapSeq, Native,
+        NativeFn, Record, Transient,
+    };
+    matches!(
+        kind,
+        Array | ColumnSeq | Exception | Fn | Gadget | Host | IndexedSeq | Instance | MapSeq | Native
+            | NativeFn | Record | Transient
+    )
+}
+
+/// Classes of the kinds whose values share one, by kind, as far as they were asked for.
+#[derive(Debug, Default)]
+struct KindClasses {
+    classes: Vec<Value>,
+}
+
+fn class_of_kind(cx: &mut Cx, kind: Kind, value: &Value) -> Value {
+    let known = &cx.extension::<KindClasses>().classes;
+    if let Some(found) = known.get(kind as usize).filter(|it| !it.is_nil()) {
+        return found.clone();
+    }
+    let name = class_name(value).into_owned();
+    let class = class_value(cx, &name);
+    let known = &mut cx.extension::<KindClasses>().classes;
+    if known.len() <= kind as usize {
+        known.resize(kind as usize + 1, Value::NIL);
+    }
+    known[kind as usize] = class.clone();
+    class
 }
 
 /// A number that is the same for all values dispatched alike: the id of a user type, or one by kind.

@@ -277,6 +277,12 @@ struct Remembered {
 /// Places of the memory; a power of two.
 const PLACES: usize = 64;
 
+/// Values of user types are known by their type, functions of all kinds are of one class.
+fn is_user_value(value: &Value) -> bool {
+    use Kind::{Fn, Instance, Native, NativeFn, Record};
+    matches!(value.kind(), Instance | Record | Fn | Native | NativeFn)
+}
+
 fn is_instance(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let (class, value) = (&args[0], &args[1]);
     if !class.is(Kind::Type) {
@@ -285,12 +291,7 @@ fn is_instance(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     if value.is_nil() {
         return Ok(Value::FALSE);
     }
-    use Kind::{Array, ColumnSeq, Exception, Gadget, Host, IndexedSeq, MapSeq, Transient};
-    let varies = matches!(
-        value.kind(),
-        Exception | Gadget | Transient | IndexedSeq | MapSeq | ColumnSeq | Host | Array
-    );
-    if varies {
+    if types::depends_on_content(value.kind()) && !is_user_value(value) {
         return Ok(Value::from(types::is_instance(cx, class, value)));
     }
     let (id, key) = (class.payload(), types::type_key(value));

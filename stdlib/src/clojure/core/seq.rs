@@ -131,9 +131,12 @@ fn range_of(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
 
 /// The numbers from 0 without end: not in chunks, as in Clojure, so that no item is made too early.
 fn all_naturals(cx: &mut Cx) -> Value {
-    let next = cx.natives.find("clojure.core", "inc'").map_or(Value::NIL, |index| {
-        Value::immediate(Kind::Native, u64::from(index))
-    });
+    let next = cx
+        .natives
+        .find("clojure.core", "inc'")
+        .map_or(Value::NIL, |index| {
+            Value::immediate(Kind::Native, u64::from(index))
+        });
     range::iterate(&cx.heap, next, Value::from(0))
 }
 
