@@ -1,0 +1,4 @@
+//! Runtimes as disposable things: how calls end, what limits promise, what a discard proves.
+
+mod endings;
+mod limits;
