@@ -182,17 +182,29 @@ mod thread {
         ".isInterrupted" "[thread]" since "0.1" => no;
     }
 
+    /// Milliseconds of sleep between two looks at whether to end.
+    const SLEEP_MS_MAX: u64 = 20;
+
     fn sleep(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         if args[0].is_nil() {
             return Err(null_pointer());
         }
         let millis = args.int(cx, 0)?;
-        match u64::try_from(millis) {
-            Ok(millis) => cx.host.sleep_ms(millis)?,
-            Err(_) => return Err(invalid("timeout value is negative")),
+        let Ok(mut left) = u64::try_from(millis) else {
+            return Err(invalid("timeout value is negative"));
+        };
+        loop {
+            let wait = left.min(SLEEP_MS_MAX);
+            cx.host.sleep_ms(wait)?;
+            cx.tick(1)?;
+            if let Some(ending) = cx.meter.control.ending() {
+                return Err(Throw::Terminated(ending));
+            }
+            left -= wait;
+            if left == 0 {
+                return Ok(Value::NIL);
+            }
         }
-        cx.poll()?;
-        Ok(Value::NIL)
     }
 
     fn pause(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
