@@ -113,7 +113,7 @@ fn conj(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
 }
 
 fn assoc(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
-    if args.len() % 2 == 0 {
+    if args.len().is_multiple_of(2) {
         let message = "assoc expects even number of arguments after map/vector, found odd number";
         return Err(invalid(message));
     }
