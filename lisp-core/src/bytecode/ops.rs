@@ -89,6 +89,22 @@ macro_rules! each_op {
             "jump" Jump jump (No, WideJump, No) Goto;
             /// Goes back; spends fuel.
             "loop" Loop loop_ (No, WideJump, No) Goto;
+            /// Spends fuel; goes back when `a < b`.
+            "loop-lt" LoopLt loop_lt (Src, Src, Jump) Branch;
+            /// Spends fuel; goes back when `a < immediate`.
+            "loop-lt-i" LoopLtI loop_lt_i (Src, Imm, Jump) Branch;
+            /// Spends fuel; goes back when `a <= b`.
+            "loop-le" LoopLe loop_le (Src, Src, Jump) Branch;
+            /// Spends fuel; goes back when `a <= immediate`.
+            "loop-le-i" LoopLeI loop_le_i (Src, Imm, Jump) Branch;
+            /// Spends fuel; goes back when `a > b`.
+            "loop-gt" LoopGt loop_gt (Src, Src, Jump) Branch;
+            /// Spends fuel; goes back when `a > immediate`.
+            "loop-gt-i" LoopGtI loop_gt_i (Src, Imm, Jump) Branch;
+            /// Spends fuel; goes back when `a >= b`.
+            "loop-ge" LoopGe loop_ge (Src, Src, Jump) Branch;
+            /// Spends fuel; goes back when `a >= immediate`.
+            "loop-ge-i" LoopGeI loop_ge_i (Src, Imm, Jump) Branch;
             /// Jumps when a is truthy.
             "jump-if" JumpIf jump_if (Src, WideJump, No) Branch;
             /// Jumps when a is nil or false.
@@ -121,6 +137,8 @@ macro_rules! each_op {
             "jump-not-ge-i" JumpNotGeI jump_not_ge_i (Src, Imm, Jump) Branch;
             /// Jumps unless `a == immediate`.
             "jump-not-num-eq-i" JumpNotNumEqI jump_not_num_eq_i (Src, Imm, Jump) Branch;
+            /// Jumps unless `a = immediate`.
+            "jump-not-equal-i" JumpNotEqualI jump_not_equal_i (Src, Imm, Jump) Branch;
             /// Jumps to the entry of the table for the number a; b entries follow, then the one for all others.
             "jump-table" JumpTable jump_table (Src, WideNum, No) Branch;
             /// `a <- index of b in the case table c, or -1`.
@@ -135,6 +153,18 @@ macro_rules! each_op {
             "div" Div div (Dst, Src, Src) Plain;
             /// `a <- b + immediate`.
             "add-i" AddI add_i (Dst, Src, Imm) Plain;
+            /// `a <- b * immediate`.
+            "mul-i" MulI mul_i (Dst, Src, Imm) Plain;
+            /// `a <- quotient of b and an immediate`.
+            "quot-i" QuotI quot_i (Dst, Src, Imm) Plain;
+            /// `a <- remainder of b and an immediate`.
+            "rem-i" RemI rem_i (Dst, Src, Imm) Plain;
+            /// `a <- b & immediate`.
+            "bit-and-i" BitAndI bit_and_i (Dst, Src, Imm) Plain;
+            /// `a <- b << immediate`.
+            "shift-left-i" ShiftLeftI shift_left_i (Dst, Src, Imm) Plain;
+            /// `a <- b >> immediate`.
+            "shift-right-i" ShiftRightI shift_right_i (Dst, Src, Imm) Plain;
             /// `a <- quotient of b and c`.
             "quot" Quot quot (Dst, Src, Src) Plain;
             /// `a <- remainder of b and c`.

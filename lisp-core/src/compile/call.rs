@@ -157,6 +157,14 @@ impl Compiler<'_> {
             (Op::Sub, Some(number)) if number > 0 => return self.add_number(one, -number, dest),
             _ => {}
         }
+        if let (Some(with_number), Some(number)) = (super::inline::with_number(op), small) {
+            let saved = self.function().next;
+            let a = self.operand(one)?;
+            self.function().next = saved;
+            let target = self.target(dest);
+            self.function().builder.abc(with_number, target, a, number as u16);
+            return Ok(target);
+        }
         if op == Op::Get
             && other.is(Kind::Keyword)
             && let Ok(k) = u16::try_from(self.function().builder.constant(other.clone()))

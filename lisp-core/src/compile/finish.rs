@@ -1,7 +1,8 @@
 //! From drafts to code: last uses flagged, drops placed, jumps resolved, tables written.
 
 use super::Compiler;
-use super::builder::{Builder, Draft};
+use super::builder::{Builder, Draft, Label};
+use super::inline::loop_of;
 use super::liveness::{Liveness, analyse, falls_through, read, table_len, written};
 use crate::base::error::{Error, code};
 use crate::bytecode::{CodeParts, Handler, Insn, Op, Role, Shape, Tables, make_code};
@@ -18,6 +19,7 @@ impl Compiler<'_> {
         let mut builder = std::mem::take(&mut function.builder);
         // A label at the very end has no instruction; none is ever needed there, but it must exist.
         builder.imm(Op::Nop, 0, 0);
+        let mut builder = test_on_the_way_back(builder);
         fold_recur_moves(&mut builder);
         let liveness = analyse(&builder, usize::from(registers));
         let params = args + u16::from(has_rest);
@@ -36,6 +38,40 @@ impl Compiler<'_> {
         };
         Ok(make_code(&self.cx.heap, parts))
     }
+}
+
+/// A jump back to a loop that begins with a test makes the test itself: one instruction less for each turn.
+fn test_on_the_way_back(mut builder: Builder) -> Builder {
+    let fits = |builder: &Builder, draft: &Draft| {
+        let target = builder.labels[draft.label.filter(|_| draft.op == Op::Loop)?.0];
+        let test = builder.drafts.get(target)?;
+        Some((loop_of(test.op)?, *test, target))
+    };
+    let mut drafts = Vec::with_capacity(builder.drafts.len());
+    let mut moved = Vec::with_capacity(builder.drafts.len() + 1);
+    let mut behind: Vec<(usize, usize)> = Vec::new();
+    for draft in &builder.drafts {
+        moved.push(drafts.len());
+        let Some((op, test, target)) = fits(&builder, draft) else {
+            drafts.push(*draft);
+            continue;
+        };
+        behind.push((drafts.len(), target + 1));
+        drafts.push(Draft { op, place: draft.place, label: None, ..test });
+        drafts.push(Draft { op: Op::Jump, a: 0, b: 0, label: test.label, ..*draft });
+    }
+    moved.push(drafts.len());
+    builder.drafts = drafts;
+    let bound = builder.labels.iter_mut().filter(|at| **at != usize::MAX);
+    bound.for_each(|at| *at = moved[*at]);
+    for region in &mut builder.regions {
+        (region.start, region.end) = (moved[region.start], moved[region.end]);
+    }
+    for (at, target) in behind {
+        builder.labels.push(moved[target]);
+        builder.drafts[at].label = Some(Label(builder.labels.len() - 1));
+    }
+    builder
 }
 
 /// `t <- op ..; ..; L <- t` becomes `L <- op ..` where nothing between looks at L.

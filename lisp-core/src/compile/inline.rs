@@ -79,6 +79,34 @@ pub(super) fn inline(name: &str, args: usize) -> Option<Inline> {
     fits.then_some(found)
 }
 
+/// The operation with a number as its second operand.
+pub(super) fn with_number(op: Op) -> Option<Op> {
+    Some(match op {
+        Op::Mul => Op::MulI,
+        Op::Quot => Op::QuotI,
+        Op::Rem => Op::RemI,
+        Op::BitAnd => Op::BitAndI,
+        Op::ShiftLeft => Op::ShiftLeftI,
+        Op::ShiftRight => Op::ShiftRightI,
+        _ => return None,
+    })
+}
+
+/// The jump back to behind a loop's first test that makes the test on the way.
+pub(super) fn loop_of(test: Op) -> Option<Op> {
+    Some(match test {
+        Op::JumpNotLt => Op::LoopLt,
+        Op::JumpNotLtI => Op::LoopLtI,
+        Op::JumpNotLe => Op::LoopLe,
+        Op::JumpNotLeI => Op::LoopLeI,
+        Op::JumpNotGt => Op::LoopGt,
+        Op::JumpNotGtI => Op::LoopGtI,
+        Op::JumpNotGe => Op::LoopGe,
+        Op::JumpNotGeI => Op::LoopGeI,
+        _ => return None,
+    })
+}
+
 /// The jump that goes on unless the comparison holds, with registers and with an immediate.
 pub(super) fn fused(op: Op) -> Option<(Op, Option<Op>)> {
     Some(match op {
@@ -87,7 +115,7 @@ pub(super) fn fused(op: Op) -> Option<(Op, Option<Op>)> {
         Op::Gt => (Op::JumpNotGt, Some(Op::JumpNotGtI)),
         Op::Ge => (Op::JumpNotGe, Some(Op::JumpNotGeI)),
         Op::NumEq => (Op::JumpNotNumEq, Some(Op::JumpNotNumEqI)),
-        Op::Equal => (Op::JumpNotEqual, None),
+        Op::Equal => (Op::JumpNotEqual, Some(Op::JumpNotEqualI)),
         Op::Same => (Op::JumpNotSame, None),
         _ => return None,
     })

@@ -44,7 +44,46 @@ macro_rules! integer {
     };
 }
 
+macro_rules! integer_immediate {
+    ($name:ident, |$a:ident, $b:ident| $fast:expr, $slow:expr) => {
+        #[inline(always)]
+        pub(in crate::vm) fn $name(&mut self, insn: Insn) -> Flow {
+            let a = self.reg(insn.b());
+            if a.is(Kind::Int) {
+                let ($a, $b) = (a.payload() as i64, i64::from(insn.c_imm()));
+                let fast: Option<i64> = $fast;
+                if let Some(int) = fast {
+                    self.set(insn.a(), Value::from(int));
+                    return Flow::Next;
+                }
+            }
+            self.outline(insn, |machine, insn| {
+                let a = machine.take(insn, Insn::LAST_B, insn.b());
+                let b = Value::from(i64::from(insn.c_imm()));
+                let slow: Binary = $slow;
+                let result = slow(machine.cx, &a, &b);
+                machine.set_or_raise(insn.a(), result)
+            })
+        }
+    };
+}
+
 impl Machine<'_> {
+    integer_immediate!(mul_i, |a, b| a.checked_mul(b), boxed::mul);
+    integer_immediate!(quot_i, |a, b| a.checked_div(b), boxed::quot);
+    integer_immediate!(rem_i, |a, b| a.checked_rem(b), boxed::rem);
+    integer_immediate!(bit_and_i, |a, b| Some(a & b), |_, a, b| boxed::bit_and(a, b));
+    integer_immediate!(
+        shift_left_i,
+        |a, b| Some(a << (b & 63)),
+        |_, a, b| boxed::bit_shift_left(a, b)
+    );
+    integer_immediate!(
+        shift_right_i,
+        |a, b| Some(a >> (b & 63)),
+        |_, a, b| boxed::bit_shift_right(a, b)
+    );
+
     arithmetic!(add, checked_add, +, boxed::add);
     arithmetic!(sub, checked_sub, -, boxed::sub);
     arithmetic!(mul, checked_mul, *, boxed::mul);

@@ -7,7 +7,42 @@ use crate::value::{Kind, Value};
 use crate::vm::{Flow, Machine};
 
 macro_rules! compare_and_jump {
-    ($(#[$doc:meta])* $name:ident, $name_i:ident, $test:tt, $slow:path) => {
+    (loop $name:ident, $name_i:ident, $test:tt, $slow:path) => {
+        #[inline(always)]
+        pub(in crate::vm) fn $name(&mut self, insn: Insn) -> Flow {
+            let (a, b) = (self.reg(insn.a()), self.reg(insn.b()));
+            if a.is(Kind::Int) && b.is(Kind::Int) {
+                if (a.payload() as i64) $test (b.payload() as i64) {
+                    self.jump_by(i32::from(insn.c_imm()));
+                }
+                return self.tick();
+            }
+            self.outline(insn, |machine, insn| {
+                let a = machine.take(insn, Insn::LAST_A, insn.a());
+                let b = machine.take(insn, Insn::LAST_B, insn.b());
+                let holds = $slow(machine.cx, &a, &b);
+                machine.loop_if(insn, holds)
+            })
+        }
+
+        #[inline(always)]
+        pub(in crate::vm) fn $name_i(&mut self, insn: Insn) -> Flow {
+            let a = self.reg(insn.a());
+            if a.is(Kind::Int) {
+                if (a.payload() as i64) $test i64::from(insn.b_imm()) {
+                    self.jump_by(i32::from(insn.c_imm()));
+                }
+                return self.tick();
+            }
+            self.outline(insn, |machine, insn| {
+                let a = machine.take(insn, Insn::LAST_A, insn.a());
+                let b = Value::from(i64::from(insn.b_imm()));
+                let holds = $slow(machine.cx, &a, &b);
+                machine.loop_if(insn, holds)
+            })
+        }
+    };
+    ($name:ident, $name_i:ident, $test:tt, $slow:path) => {
         #[inline(always)]
         pub(in crate::vm) fn $name(&mut self, insn: Insn) -> Flow {
             let (a, b) = (self.reg(insn.a()), self.reg(insn.b()));
@@ -127,6 +162,39 @@ impl Machine<'_> {
             }
             Err(throw) => self.raise(throw),
         }
+    }
+
+    compare_and_jump!(loop loop_lt, loop_lt_i, <, boxed::lt);
+    compare_and_jump!(loop loop_le, loop_le_i, <=, boxed::le);
+    compare_and_jump!(loop loop_gt, loop_gt_i, >, boxed::gt);
+    compare_and_jump!(loop loop_ge, loop_ge_i, >=, boxed::ge);
+
+    #[inline(always)]
+    fn loop_if(&mut self, insn: Insn, holds: crate::cx::Result<bool>) -> Flow {
+        match holds {
+            Ok(true) => self.jump_by(i32::from(insn.c_imm())),
+            Ok(false) => {}
+            Err(throw) => return self.raise(throw),
+        }
+        self.tick()
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn jump_not_equal_i(&mut self, insn: Insn) -> Flow {
+        let a = self.reg(insn.a());
+        if a.is(Kind::Int) {
+            if a.payload() as i64 != i64::from(insn.b_imm()) {
+                self.jump_by(i32::from(insn.c_imm()));
+            }
+            return Flow::Next;
+        }
+        self.outline(insn, |machine, insn| {
+            machine.spill_window();
+            let a = machine.take(insn, Insn::LAST_A, insn.a());
+            let b = Value::from(i64::from(insn.b_imm()));
+            let holds = compare::equal(machine.cx, &a, &b);
+            machine.jump_unless_holds(insn, holds)
+        })
     }
 
     compare_and_jump!(jump_not_lt, jump_not_lt_i, <, boxed::lt);

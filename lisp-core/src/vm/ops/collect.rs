@@ -106,6 +106,16 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn array_get(&mut self, insn: Insn) -> Flow {
+        let (array, ix) = (self.reg(insn.b()), self.reg(insn.c()));
+        if insn.flags() & Insn::LAST_B == 0
+            && ix.is(Kind::Int)
+            && let Some(array) = array.obj_of(Kind::Array)
+            && ix.payload() < array.len() as u64
+        {
+            let item = array.slot(ix.payload() as usize);
+            self.set(insn.a(), item);
+            return Flow::Next;
+        }
         self.outline(insn, |machine, insn| machine.array_get_here(insn))
     }
 
