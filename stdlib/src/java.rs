@@ -1,8 +1,9 @@
 //! Java as far as programs see it: static members, constructors and methods of classes, as natives.
 //!
-//! The namespace of a row is the full name of the class that declares the member. Static methods have their own name, static
-//! fields are rows without arguments, constructors are called `new`, methods of objects have a dot before their name
-//! and get the object first. Which row a call means is decided by `lisp_core`.
+//! The namespace of a row is the full name of the class that declares the member. Static methods
+//! have their own name, static fields are rows without arguments, constructors are called `new`,
+//! methods of objects have a dot before their name and get the object first. Which row a call means
+//! is decided by `lisp_core`.
 
 pub(crate) mod builder;
 mod character;
@@ -14,6 +15,7 @@ mod io;
 mod math;
 mod number;
 mod object;
+mod primitive;
 mod regex;
 pub(crate) mod string;
 mod system;
@@ -41,6 +43,7 @@ pub fn tables() -> Vec<NativeList> {
     tables.extend(io::TABLES);
     tables.extend(number::tables());
     tables.extend(object::TABLES);
+    tables.extend(primitive::TABLES);
     tables.extend(regex::TABLES);
     tables.extend(string::TABLES);
     tables.extend(system::TABLES);
@@ -54,13 +57,11 @@ pub fn tables() -> Vec<NativeList> {
 ///
 /// # Errors
 /// What it throws; there is none.
-pub(crate) fn call_native(
-    cx: &mut Cx,
-    (ns, name): (&str, &str),
-    args: &[Value],
-) -> Result<Value> {
+pub(crate) fn call_native(cx: &mut Cx, (ns, name): (&str, &str), args: &[Value]) -> Result<Value> {
     match cx.natives.find(ns, name) {
         Some(index) => cx.call(&Value::immediate(Kind::Native, u64::from(index)), args),
-        None => Err(Error::of(code::RESOLVE_VAR).with("var", format!("{ns}/{name}")).into()),
+        None => Err(Error::of(code::RESOLVE_VAR)
+            .with("var", format!("{ns}/{name}"))
+            .into()),
     }
 }

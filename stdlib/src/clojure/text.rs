@@ -1,7 +1,8 @@
-//! Natives about text: strings, names, regular expressions, formatting, printing, reading, and `clojure.math`.
+//! Natives about text: strings, names, regular expressions, formatting, printing, reading, and
+//! `clojure.math`.
 //!
-//! Indices and lengths are UTF-16 units, as in Java (`units`). What a native takes as text is asked for in
-//! `argument`; what it writes to goes through `writer`.
+//! Indices and lengths are UTF-16 units, as in Java (`units`). What a native takes as text is asked
+//! for in `argument`; what it writes to goes through `writer`.
 
 pub(crate) mod argument;
 pub(crate) mod build;

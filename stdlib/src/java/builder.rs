@@ -65,7 +65,7 @@ fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 pub(super) fn shown(cx: &mut Cx, value: &Value) -> Result<Value> {
     match value.kind() {
         Kind::Nil => cx.string("null"),
-        Kind::Array if value.object().len() > 0 && value.object().slot(0).is(Kind::Char) => {
+        Kind::Array if !value.object().is_empty() && value.object().slot(0).is(Kind::Char) => {
             super::string::text_of_array(cx, value)
         }
         _ => text::text_of(cx, value),
@@ -111,7 +111,9 @@ fn splice(cx: &mut Cx, buffer: &Value, (start, end): (i64, i64), by: &str) -> Re
     let count = units::units_of(&content);
     let end = end.min(count as i64);
     if start < 0 || start > count as i64 || start > end {
-        return Err(no_index(format!("start {start}, end {end}, length {count}")));
+        return Err(no_index(format!(
+            "start {start}, end {end}, length {count}"
+        )));
     }
     let mut build = Build::default();
     let head = units::slice(&cx.heap, &content, 0, start as usize);
@@ -194,12 +196,19 @@ fn set_char_at(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let index = inside(cx, &args)?;
     args.of_kind(2, Kind::Char, "java.lang.Character")?;
     let c = text::text_of(cx, &args[2])?;
-    splice(cx, this(&args)?, (index, index + 1), c.text().unwrap_or_default())?;
+    splice(
+        cx,
+        this(&args)?,
+        (index, index + 1),
+        c.text().unwrap_or_default(),
+    )?;
     Ok(Value::NIL)
 }
 
 fn length(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    Ok(Value::from(units::units_of(&content_of(this(&args)?)) as i64))
+    Ok(Value::from(
+        units::units_of(&content_of(this(&args)?)) as i64
+    ))
 }
 
 fn is_empty(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -215,7 +224,11 @@ fn char_at(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 fn substring(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let content = content_of(this(&args)?);
     let start = args.int(cx, 1)?;
-    let end = if args.len() > 2 { Some(args.int(cx, 2)?) } else { None };
+    let end = if args.len() > 2 {
+        Some(args.int(cx, 2)?)
+    } else {
+        None
+    };
     text::build::substring(cx, &content, start, end)
 }
 

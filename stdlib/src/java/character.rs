@@ -135,7 +135,10 @@ fn digit_of(c: char) -> Option<u32> {
         0xe50, 0xed0, 0xf20, 0x1040, 0x17e0, 0x1810, 0x1946, 0x19d0, 0xff10,
     ];
     let code = u32::from(c);
-    ZEROS.iter().map(|zero| code.wrapping_sub(*zero)).find(|value| *value < 10)
+    ZEROS
+        .iter()
+        .map(|zero| code.wrapping_sub(*zero))
+        .find(|value| *value < 10)
 }
 
 fn is_letter_of(c: char) -> bool {
@@ -158,15 +161,27 @@ tests! {
 }
 
 fn is_surrogate(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    Ok(Value::from((0xd800..0xe000).contains(&code_of(&args, 0, "isSurrogate")?)))
+    Ok(Value::from((0xd800..0xe000).contains(&code_of(
+        &args,
+        0,
+        "isSurrogate",
+    )?)))
 }
 
 fn is_high(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    Ok(Value::from((0xd800..0xdc00).contains(&code_of(&args, 0, "isHighSurrogate")?)))
+    Ok(Value::from((0xd800..0xdc00).contains(&code_of(
+        &args,
+        0,
+        "isHighSurrogate",
+    )?)))
 }
 
 fn is_low(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    Ok(Value::from((0xdc00..0xe000).contains(&code_of(&args, 0, "isLowSurrogate")?)))
+    Ok(Value::from((0xdc00..0xe000).contains(&code_of(
+        &args,
+        0,
+        "isLowSurrogate",
+    )?)))
 }
 
 /// A code as what the argument was: a character or an integer.
@@ -204,7 +219,9 @@ fn to_lower(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 fn digit(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let radix = args.int(cx, 1)?;
     let value = char_of(&args, "digit")?.and_then(value_of);
-    let value = value.map(i64::from).filter(|value| (2..=36).contains(&radix) && *value < radix);
+    let value = value
+        .map(i64::from)
+        .filter(|value| (2..=36).contains(&radix) && *value < radix);
     Ok(Value::from(value.unwrap_or(-1)))
 }
 
@@ -216,7 +233,11 @@ fn value_of(c: char) -> Option<u32> {
 fn for_digit(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let (value, radix) = (args.int(cx, 0)?, args.int(cx, 1)?);
     let is_digit = (2..=36).contains(&radix) && (0..radix).contains(&value);
-    let c = if is_digit { char::from_digit(value as u32, radix as u32) } else { None };
+    let c = if is_digit {
+        char::from_digit(value as u32, radix as u32)
+    } else {
+        None
+    };
     Ok(Value::char(c.map_or(0, |c| c as u16)))
 }
 
@@ -234,16 +255,27 @@ fn itself(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn to_string(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let code = code_of(&args, 0, "toString")?;
-    cx.string(char::from_u32(code).unwrap_or('\u{FFFD}').encode_utf8(&mut [0; 4]))
+    cx.string(
+        char::from_u32(code)
+            .unwrap_or('\u{FFFD}')
+            .encode_utf8(&mut [0; 4]),
+    )
 }
 
 fn to_chars(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let code = code_of(&args, 0, "toChars")?;
     let Some(c) = char::from_u32(code) else {
         let message = format!("Not a valid Unicode code point: 0x{code:X}");
-        return Err(argument::invalid_as("java.lang.IllegalArgumentException", message));
+        return Err(argument::invalid_as(
+            "java.lang.IllegalArgumentException",
+            message,
+        ));
     };
-    let units: Vec<Value> = c.encode_utf16(&mut [0; 2]).iter().map(|it| Value::char(*it)).collect();
+    let units: Vec<Value> = c
+        .encode_utf16(&mut [0; 2])
+        .iter()
+        .map(|it| Value::char(*it))
+        .collect();
     array_of(cx, ElementType::Char, units.into_iter())
 }
 
@@ -255,7 +287,9 @@ fn char_count(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 fn code_point_at(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = argument::chars(&args, 0, ("java.lang.CharSequence.charAt(int)", "seq"))?;
     let index = args.int(cx, 1)?;
-    let inside = usize::try_from(index).ok().filter(|ix| *ix < units::units_of(&string));
+    let inside = usize::try_from(index)
+        .ok()
+        .filter(|ix| *ix < units::units_of(&string));
     let Some(ix) = inside else {
         return Err(argument::invalid_as(
             "java.lang.StringIndexOutOfBoundsException",
@@ -263,7 +297,9 @@ fn code_point_at(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         ));
     };
     let (byte, _) = units::byte_of(&string, ix);
-    let c = string.text().and_then(|text| text.get(byte..)?.chars().next());
+    let c = string
+        .text()
+        .and_then(|text| text.get(byte..)?.chars().next());
     Ok(Value::from(c.map_or(0, |c| i64::from(u32::from(c)))))
 }
 

@@ -1,4 +1,5 @@
-//! `clojure.lang`: methods of Clojure's own interfaces, as functions of `clojure.core` under Java's names.
+//! `clojure.lang`: methods of Clojure's own interfaces, as functions of `clojure.core` under Java's
+//! names.
 //!
 //! `class` has the classes whose static members programs use.
 
@@ -124,7 +125,11 @@ mod iseq {
     }
 
     fn cons(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        call_native(cx, ("clojure.core", "cons"), &[args[1].clone(), args[0].clone()])
+        call_native(
+            cx,
+            ("clojure.core", "cons"),
+            &[args[1].clone(), args[0].clone()],
+        )
     }
 }
 
@@ -196,8 +201,11 @@ mod imap {
     }
 
     fn assoc_new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        let is_there =
-            call_native(cx, ("clojure.core", "contains?"), &[args[0].clone(), args[1].clone()])?;
+        let is_there = call_native(
+            cx,
+            ("clojure.core", "contains?"),
+            &[args[0].clone(), args[1].clone()],
+        )?;
         if is_there.is_truthy() {
             let error = Error::of(code::STATE_INVALID).message("Key already present");
             return Err(error.as_class("java.lang.RuntimeException").into());
@@ -346,7 +354,10 @@ mod function {
             let class = compare::class_name_of(cx, &args[1]).into_owned();
             let message = format!("Cannot cast {class} to clojure.lang.ISeq");
             let error = Error::of(code::TYPE_MISMATCH).with("given", &*class);
-            return Err(error.with("expected", "clojure.lang.ISeq").message(message).into());
+            return Err(error
+                .with("expected", "clojure.lang.ISeq")
+                .message(message)
+                .into());
         }
         let items = super::super::collection::items_of(cx, &args[1])?;
         cx.call(&args[0], &items)
@@ -376,5 +387,9 @@ mod chunk {
 
 /// The value, when it is of the kind.
 fn expect<'v>(value: &'v Value, kind: Kind, class: &str) -> Result<&'v Value> {
-    if value.is(kind) { Ok(value) } else { Err(cannot_cast(value, class)) }
+    if value.is(kind) {
+        Ok(value)
+    } else {
+        Err(cannot_cast(value, class))
+    }
 }

@@ -1,7 +1,8 @@
-//! Collections as Java reads them: `List`, `Map`, `Set`, `Iterator`, for persistent collections and changing ones.
+//! Collections as Java reads them: `List`, `Map`, `Set`, `Iterator`, for persistent collections and
+//! changing ones.
 //!
-//! `change` has the classes whose objects change: lists, maps and sets around a persistent collection. `tool` has
-//! `Arrays`, `Collections` and `Objects`.
+//! `change` has the classes whose objects change: lists, maps and sets around a persistent
+//! collection. `tool` has `Arrays`, `Collections` and `Objects`.
 
 mod change;
 mod tool;
@@ -46,7 +47,7 @@ pub(crate) fn items_of(cx: &mut Cx, coll: &Value) -> Result<Vec<Value>> {
     let mut items = Vec::new();
     while let Some(item) = cursor.next(cx)? {
         items.push(item);
-        if items.len() % 4096 == 0 {
+        if items.len().is_multiple_of(4096) {
             cx.reserve(items.len() * size_of::<Value>())?;
         }
     }
@@ -132,7 +133,12 @@ mod iterable {
 
     fn iterator(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         let items = seq::seq(cx, &inner(&args[0]))?;
-        Ok(gadget::new(cx, Tag::Iterator, "java.util.Iterator", &[items]))
+        Ok(gadget::new(
+            cx,
+            Tag::Iterator,
+            "java.util.Iterator",
+            &[items],
+        ))
     }
 
     fn for_each(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -256,7 +262,10 @@ mod map_methods {
 
 /// Key and value of an entry.
 fn halves(cx: &mut Cx, entry: &Value) -> Result<(Value, Value)> {
-    Ok((lookup::entry_half(cx, entry, 0)?, lookup::entry_half(cx, entry, 1)?))
+    Ok((
+        lookup::entry_half(cx, entry, 0)?,
+        lookup::entry_half(cx, entry, 1)?,
+    ))
 }
 
 mod iterator {

@@ -24,7 +24,11 @@ pub(crate) fn of_millis(cx: &Cx, millis: i64) -> Value {
 }
 
 fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    let millis = if args.is_empty() { cx.host.now_ms()? } else { args.int(cx, 0)? };
+    let millis = if args.is_empty() {
+        cx.host.now_ms()?
+    } else {
+        args.int(cx, 0)?
+    };
     Ok(of_millis(cx, millis))
 }
 
@@ -86,18 +90,28 @@ impl Scan<'_> {
             return None;
         }
         self.rest = rest;
-        Some(digits.iter().fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0')))
+        Some(
+            digits
+                .iter()
+                .fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0')),
+        )
     }
 
     /// A number of two digits behind a separator; the default when the separator is not there.
     fn part(&mut self, separator: u8, default: i64) -> Option<i64> {
-        if self.skip(separator) { self.digits(2) } else { Some(default) }
+        if self.skip(separator) {
+            self.digits(2)
+        } else {
+            Some(default)
+        }
     }
 }
 
 /// `yyyy-MM-ddThh:mm:ss.fff+hh:mm`, any part of it missing from the right.
 fn millis_of_text(text: &str) -> Option<i64> {
-    let mut scan = Scan { rest: text.as_bytes() };
+    let mut scan = Scan {
+        rest: text.as_bytes(),
+    };
     let year = scan.digits(4)?;
     let month = scan.part(b'-', 1)?;
     let day = scan.part(b'-', 1)?;
@@ -107,7 +121,11 @@ fn millis_of_text(text: &str) -> Option<i64> {
     let second = scan.part(b':', 0)?;
     let mut millis = 0;
     if scan.skip(b'.') {
-        let len = scan.rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let len = scan
+            .rest
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
         if len == 0 || len > 9 {
             return None;
         }
@@ -170,7 +188,10 @@ mod tests {
     #[test]
     fn instants_are_read_in_part_and_in_full() {
         assert_eq!(millis_of_text("1970"), Some(0));
-        assert_eq!(millis_of_text("2020-02-29T12:30:45.678-01:30"), Some(1_582_984_845_678));
+        assert_eq!(
+            millis_of_text("2020-02-29T12:30:45.678-01:30"),
+            Some(1_582_984_845_678)
+        );
         assert_eq!(millis_of_text("2019-02-29"), None);
         assert_eq!(millis_of_text("2020-13"), None);
         assert_eq!(millis_of_text("2020x"), None);

@@ -1,7 +1,7 @@
 //! Objects of Java that programs hold: readers, writers, files, lists, cells.
 //!
-//! A gadget has a tag that says what it is, the symbol of its class in the first slot, and its state behind it. State
-//! of a gadget that belongs to an image cannot change.
+//! A gadget has a tag that says what it is, the symbol of its class in the first slot, and its
+//! state behind it. State of a gadget that belongs to an image cannot change.
 
 use lisp_core::collection::Cursor;
 use lisp_core::cx::{Cx, Result};
@@ -65,13 +65,18 @@ tags! {
 /// A new gadget.
 pub(crate) fn new(cx: &mut Cx, tag: Tag, class: &str, state: &[Value]) -> Value {
     let class = cx.symbol(None, class);
-    let slots: Vec<Value> = std::iter::once(class).chain(state.iter().cloned()).collect();
-    cx.heap.object_of(Kind::Gadget, &[tag as u64], slots.into_iter(), 0)
+    let slots: Vec<Value> = std::iter::once(class)
+        .chain(state.iter().cloned())
+        .collect();
+    cx.heap
+        .object_of(Kind::Gadget, &[tag as u64], slots.into_iter(), 0)
 }
 
 /// What a gadget is.
 pub(crate) fn tag_of(gadget: &Value) -> Tag {
-    gadget.obj_of(Kind::Gadget).map_or(Tag::Object, |obj| Tag::of(obj.raw(0)))
+    gadget
+        .obj_of(Kind::Gadget)
+        .map_or(Tag::Object, |obj| Tag::of(obj.raw(0)))
 }
 
 /// Is the value a gadget with this tag?
@@ -104,7 +109,11 @@ pub(crate) fn set_state(gadget: &Value, ix: usize, value: Value) -> Result<Value
 /// # Errors
 /// It is something else.
 pub(crate) fn expect<'v>(value: &'v Value, tag: Tag, class: &str) -> Result<&'v Value> {
-    if is(value, tag) { Ok(value) } else { Err(cannot_cast(value, class)) }
+    if is(value, tag) {
+        Ok(value)
+    } else {
+        Err(cannot_cast(value, class))
+    }
 }
 
 /// What `toString` answers for buffers and gadgets; `None` for class and hash.
@@ -161,7 +170,9 @@ fn joined_map(cx: &mut Cx, map: Value) -> Result<String> {
     while let Some(entry) = cursor.next(cx)? {
         build.push_str(if is_first { "" } else { ", " });
         is_first = false;
-        let [key, value] = entry.object().slots() else { continue };
+        let [key, value] = entry.object().slots() else {
+            continue;
+        };
         push_java(cx, key, &mut build)?;
         build.push_str("=");
         push_java(cx, value, &mut build)?;

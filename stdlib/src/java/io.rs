@@ -212,7 +212,10 @@ mod writing {
 
     pub(super) fn println(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         let mut line = match args.get(1) {
-            Some(value) => builder::shown(cx, value)?.text().unwrap_or_default().to_owned(),
+            Some(value) => builder::shown(cx, value)?
+                .text()
+                .unwrap_or_default()
+                .to_owned(),
             None => String::new(),
         };
         line.push('\n');
@@ -291,12 +294,20 @@ fn new_writer(cx: &mut Cx, class: &str, target: &Value) -> Result<Value> {
     let is_writer = match target.kind() {
         Kind::Nil | Kind::TextBuffer | Kind::Instance => true,
         Kind::Gadget => {
-            matches!(gadget::tag_of(target), Tag::Stream | Tag::Writer | Tag::FileWriter)
+            matches!(
+                gadget::tag_of(target),
+                Tag::Stream | Tag::Writer | Tag::FileWriter
+            )
         }
         _ => false,
     };
     match is_writer {
-        true => Ok(gadget::new(cx, Tag::Writer, class, std::slice::from_ref(target))),
+        true => Ok(gadget::new(
+            cx,
+            Tag::Writer,
+            class,
+            std::slice::from_ref(target),
+        )),
         false => Err(cannot_cast(target, "java.io.Writer")),
     }
 }

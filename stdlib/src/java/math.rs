@@ -1,4 +1,5 @@
-//! `java.lang.Math`: the functions of `clojure.math` by Java's names, and those that take whole numbers too.
+//! `java.lang.Math`: the functions of `clojure.math` by Java's names, and those that take whole
+//! numbers too.
 
 use lisp_core::base::error::{Error, code};
 use lisp_core::cx::{Args, Cx, Result};
@@ -139,8 +140,12 @@ fn abs(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 fn check_same(args: &Args<'_>, name: &str) -> Result<()> {
     let is_mixed = args[0].kind() != args[1].kind();
     if is_mixed && boxed::is_number(&args[0]) && boxed::is_number(&args[1]) {
-        let error = Error::of(code::RESOLVE_METHOD).with("method", name).with("count", 2_i64);
-        return Err(error.message(format!("No matching method {name} found taking 2 args")).into());
+        let error = Error::of(code::RESOLVE_METHOD)
+            .with("method", name)
+            .with("count", 2_i64);
+        return Err(error
+            .message(format!("No matching method {name} found taking 2 args"))
+            .into());
     }
     Ok(())
 }
@@ -159,6 +164,8 @@ fn to_int(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let int = args.int(cx, 0)?;
     match i32::try_from(int) {
         Ok(_) => Ok(Value::from(int)),
-        Err(_) => Err(Error::of(code::OVERFLOW).with("operation", "integer").into()),
+        Err(_) => Err(Error::of(code::OVERFLOW)
+            .with("operation", "integer")
+            .into()),
     }
 }

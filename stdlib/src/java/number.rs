@@ -1,6 +1,7 @@
 //! Numbers and booleans as Java has them: parsing, printing, bits.
 //!
-//! There is one integer type, so the methods of `Integer`, `Short` and `Byte` answer longs in their range.
+//! There is one integer type, so the methods of `Integer`, `Short` and `Byte` answer longs in their
+//! range.
 
 mod big;
 mod bits;
@@ -50,15 +51,21 @@ fn long_value(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 }
 
 fn int_value(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    Ok(Value::from(i64::from(coerce::unchecked_int(&number(&args[0])?))))
+    Ok(Value::from(i64::from(coerce::unchecked_int(&number(
+        &args[0],
+    )?))))
 }
 
 fn short_value(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    Ok(Value::from(i64::from(coerce::unchecked_short(&number(&args[0])?))))
+    Ok(Value::from(i64::from(coerce::unchecked_short(&number(
+        &args[0],
+    )?))))
 }
 
 fn byte_value(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    Ok(Value::from(i64::from(coerce::unchecked_byte(&number(&args[0])?))))
+    Ok(Value::from(i64::from(coerce::unchecked_byte(&number(
+        &args[0],
+    )?))))
 }
 
 fn double_value(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -66,7 +73,9 @@ fn double_value(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 }
 
 fn float_value(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    Ok(Value::from(narrowed(coerce::unchecked_float(&number(&args[0])?))))
+    Ok(Value::from(narrowed(coerce::unchecked_float(&number(
+        &args[0],
+    )?))))
 }
 
 /// A float as the double that prints like it.
@@ -117,7 +126,9 @@ mod boolean {
             return Ok(Value::from(given.is_truthy()));
         }
         let text = argument::string(&args, 0, ("String.length()", "s"))?;
-        Ok(Value::from(text.text().unwrap_or_default().eq_ignore_ascii_case("true")))
+        Ok(Value::from(
+            text.text().unwrap_or_default().eq_ignore_ascii_case("true"),
+        ))
     }
 
     fn to_string(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -139,7 +150,10 @@ mod boolean {
     fn itself(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         match args[0].kind() {
             Kind::True | Kind::False => Ok(args[0].clone()),
-            _ => Err(lisp_core::native::cannot_cast(&args[0], "java.lang.Boolean")),
+            _ => Err(lisp_core::native::cannot_cast(
+                &args[0],
+                "java.lang.Boolean",
+            )),
         }
     }
 }

@@ -12,8 +12,12 @@ use super::gadget::{self, Tag};
 use crate::clojure::text;
 
 /// The tables of this file.
-pub(crate) const TABLES: [NativeList; 4] =
-    [NATIVES, class::NATIVES, comparable::NATIVES, comparator::NATIVES];
+pub(crate) const TABLES: [NativeList; 4] = [
+    NATIVES,
+    class::NATIVES,
+    comparable::NATIVES,
+    comparator::NATIVES,
+];
 
 natives! {
     "java.lang.Object";
@@ -168,7 +172,9 @@ mod class {
         let name = name_of(&args, 0)?;
         let row = types::class_row(&name);
         let is_top = name == "java.lang.Object";
-        Ok(Value::from(!is_top && row.is_some_and(|row| row.parent.is_empty())))
+        Ok(Value::from(
+            !is_top && row.is_some_and(|row| row.parent.is_empty()),
+        ))
     }
 
     fn is_array(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -79,7 +79,9 @@ fn static_matches(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let regex = regex_of(cx, &pattern, 0)?;
     let program = program_of(cx, &regex)?;
     let text = text.text().unwrap_or_default();
-    program.matches(cx, text, &mut Groups::default()).map(Value::from)
+    program
+        .matches(cx, text, &mut Groups::default())
+        .map(Value::from)
 }
 
 macro_rules! flags {
@@ -121,6 +123,9 @@ fn split_text(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = argument::chars(&args, 1, NO_TEXT)?;
     let limit = if args.len() > 2 { args.int(cx, 2)? } else { 0 };
     let spans = split::parts(cx, &program, &string, limit)?;
-    let parts: Vec<Value> = spans.iter().map(|span| part(&cx.heap, &string, *span)).collect();
+    let parts: Vec<Value> = spans
+        .iter()
+        .map(|span| part(&cx.heap, &string, *span))
+        .collect();
     array_of(cx, ElementType::Object, parts.into_iter())
 }

@@ -1,4 +1,5 @@
-//! `java.lang.String`: methods of strings and static members. Methods that change the shape of a text are in `string::shape`.
+//! `java.lang.String`: methods of strings and static members. Methods that change the shape of a
+//! text are in `string::shape`.
 
 mod shape;
 mod statics;
@@ -56,7 +57,8 @@ natives! {
     ".contentEquals" "[s other]" since "0.1" => content_equals;
     /// `s` with all texts or units `wanted` replaced by `by`.
     ".replace" "[s wanted by]" since "0.1" => replace;
-    /// `s` with all matches of the pattern `regex` replaced by `by`, in which `$1` stands for a group.
+    /// `s` with all matches of the pattern `regex` replaced by `by`, in which `$1` stands for a
+    /// group.
     ".replaceAll" "[s regex by]" since "0.1" => replace_all;
     /// `s` with the first match of the pattern `regex` replaced by `by`.
     ".replaceFirst" "[s regex by]" since "0.1" => replace_first;
@@ -82,24 +84,37 @@ fn length(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 #[cold]
 fn no_index(index: i64, length: usize) -> lisp_core::cx::Throw {
-    let error = Error::of(code::STRING_RANGE).with("index", index).with("length", length as i64);
-    error.message(format!("String index out of range: {index}")).into()
+    let error = Error::of(code::STRING_RANGE)
+        .with("index", index)
+        .with("length", length as i64);
+    error
+        .message(format!("String index out of range: {index}"))
+        .into()
 }
 
 fn char_at(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = this(&args)?;
     let index = args.int(cx, 1)?;
-    let unit = usize::try_from(index).ok().and_then(|ix| indexed::char_at(string, ix));
-    unit.map(Value::char).ok_or_else(|| no_index(index, units::units_of(string)))
+    let unit = usize::try_from(index)
+        .ok()
+        .and_then(|ix| indexed::char_at(string, ix));
+    unit.map(Value::char)
+        .ok_or_else(|| no_index(index, units::units_of(string)))
 }
 
 fn code_point_at(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = this(&args)?;
     let index = args.int(cx, 1)?;
-    let found = usize::try_from(index).ok().filter(|ix| *ix < units::units_of(string));
-    let Some(ix) = found else { return Err(no_index(index, units::units_of(string))) };
+    let found = usize::try_from(index)
+        .ok()
+        .filter(|ix| *ix < units::units_of(string));
+    let Some(ix) = found else {
+        return Err(no_index(index, units::units_of(string)));
+    };
     let (byte, is_second) = units::byte_of(string, ix);
-    let letter = string.text().and_then(|text| text.get(byte..)?.chars().next());
+    let letter = string
+        .text()
+        .and_then(|text| text.get(byte..)?.chars().next());
     let code = letter.map_or(0, u32::from);
     let low = 0xdc00 + (code.saturating_sub(0x1_0000) & 0x3ff);
     Ok(Value::from(i64::from(if is_second { low } else { code })))
@@ -108,7 +123,11 @@ fn code_point_at(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 fn substring(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = this(&args)?;
     let start = args.int(cx, 1)?;
-    let end = if args.len() > 2 { Some(args.int(cx, 2)?) } else { None };
+    let end = if args.len() > 2 {
+        Some(args.int(cx, 2)?)
+    } else {
+        None
+    };
     build::substring(cx, string, start, end)
 }
 
@@ -122,7 +141,9 @@ fn wanted(args: &Args<'_>) -> Result<String> {
         Kind::Char => Ok(search::unit_text(value.as_char().unwrap_or_default())),
         Kind::Int => {
             let code = value.as_int().and_then(|code| u32::try_from(code).ok());
-            Ok(code.and_then(char::from_u32).map_or_else(String::new, String::from))
+            Ok(code
+                .and_then(char::from_u32)
+                .map_or_else(String::new, String::from))
         }
         Kind::Nil => Err(nil_call("String.coder()", "str")),
         _ => Err(cannot_cast(value, "java.lang.String")),
@@ -141,7 +162,11 @@ fn index_of(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn last_index_of(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = this(&args)?;
-    let from = if args.len() > 2 { args.int(cx, 2)? } else { i64::MAX };
+    let from = if args.len() > 2 {
+        args.int(cx, 2)?
+    } else {
+        i64::MAX
+    };
     search::find_last(cx, string, &wanted(&args)?, from).map(index_value)
 }
 
@@ -149,17 +174,26 @@ fn contains(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let (string, wanted) = (this(&args)?, text_arg(&args, 1)?);
     cx.tick(units::units_of(string) as u64 >> 6)?;
     let text = string.text().unwrap_or_default();
-    Ok(Value::from(text.contains(wanted.text().unwrap_or_default())))
+    Ok(Value::from(
+        text.contains(wanted.text().unwrap_or_default()),
+    ))
 }
 
 fn starts_with(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = this(&args)?;
     let prefix = argument::string(&args, 1, ("String.length()", "prefix"))?;
     let from = if args.len() > 2 { args.int(cx, 2)? } else { 0 };
-    let from = usize::try_from(from).ok().filter(|ix| *ix <= units::units_of(string));
-    let Some(from) = from else { return Ok(Value::FALSE) };
+    let from = usize::try_from(from)
+        .ok()
+        .filter(|ix| *ix <= units::units_of(string));
+    let Some(from) = from else {
+        return Ok(Value::FALSE);
+    };
     let (byte, is_second) = units::byte_of(string, from);
-    let rest = string.text().and_then(|text| text.get(byte..)).unwrap_or_default();
+    let rest = string
+        .text()
+        .and_then(|text| text.get(byte..))
+        .unwrap_or_default();
     let starts = !is_second && rest.starts_with(prefix.text().unwrap_or_default());
     Ok(Value::from(starts))
 }
@@ -168,11 +202,17 @@ fn ends_with(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = this(&args)?;
     let suffix = argument::string(&args, 1, ("String.length()", "suffix"))?;
     let text = string.text().unwrap_or_default();
-    Ok(Value::from(text.ends_with(suffix.text().unwrap_or_default())))
+    Ok(Value::from(
+        text.ends_with(suffix.text().unwrap_or_default()),
+    ))
 }
 
 fn folded(string: &Value) -> String {
-    string.text().unwrap_or_default().to_uppercase().to_lowercase()
+    string
+        .text()
+        .unwrap_or_default()
+        .to_uppercase()
+        .to_lowercase()
 }
 
 fn equals_ignore_case(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -202,7 +242,10 @@ fn compare_to(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = this(&args)?;
     let other = argument::string(&args, 1, ("String.length()", "anotherString"))?;
     cx.tick(units::units_of(string) as u64 >> 5)?;
-    let (one, other) = (string.text().unwrap_or_default(), other.text().unwrap_or_default());
+    let (one, other) = (
+        string.text().unwrap_or_default(),
+        other.text().unwrap_or_default(),
+    );
     Ok(Value::from(order(one, other)))
 }
 
@@ -253,7 +296,9 @@ fn split(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let limit = if args.len() > 2 { args.int(cx, 2)? } else { 0 };
     let string = this(&args)?;
     let parts = split::parts(cx, &program, string, limit)?;
-    let items = parts.iter().map(|span| crate::clojure::text::regex::part(&cx.heap, string, *span));
+    let items = parts
+        .iter()
+        .map(|span| crate::clojure::text::regex::part(&cx.heap, string, *span));
     let items: Vec<Value> = items.collect();
     array_of(cx, ElementType::Object, items.into_iter())
 }
@@ -261,7 +306,9 @@ fn split(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 fn matches(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let program = program(cx, &args, 1)?;
     let text = this(&args)?.text().unwrap_or_default();
-    program.matches(cx, text, &mut Groups::default()).map(Value::from)
+    program
+        .matches(cx, text, &mut Groups::default())
+        .map(Value::from)
 }
 
 /// The text of an array of characters, or of bytes in UTF-8.

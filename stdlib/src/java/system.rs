@@ -1,4 +1,5 @@
-//! `java.lang.System`, `Thread` and `Runtime`: clocks, environment, properties, sleeping, as the host grants them.
+//! `java.lang.System`, `Thread` and `Runtime`: clocks, environment, properties, sleeping, as the
+//! host grants them.
 
 use lisp_core::base::meter::Termination;
 use lisp_core::collection::array::{ElementType, array_get, array_set};
@@ -123,7 +124,10 @@ fn arraycopy(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     }
     if ElementType::of(from) != ElementType::of(to) {
         let message = "arraycopy: type mismatch: can not copy between arrays of other types";
-        return Err(argument::invalid_as("java.lang.ArrayStoreException", message));
+        return Err(argument::invalid_as(
+            "java.lang.ArrayStoreException",
+            message,
+        ));
     }
     cx.tick(length as u64)?;
     let is_forward = !from.is_identical(to) || target <= start;
@@ -138,17 +142,29 @@ fn exit(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let status = args.int(cx, 0)?;
     if !cx.host.may_exit() {
         use lisp_core::base::error::{Error, code};
-        return Err(Error::of(code::CAPABILITY_DENIED).with("capability", "exit").into());
+        return Err(Error::of(code::CAPABILITY_DENIED)
+            .with("capability", "exit")
+            .into());
     }
     Err(Throw::Terminated(Termination::Exit(status as i32)))
 }
 
 fn out(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
-    Ok(gadget::new(cx, Tag::Stream, "java.io.PrintStream", &[Value::FALSE]))
+    Ok(gadget::new(
+        cx,
+        Tag::Stream,
+        "java.io.PrintStream",
+        &[Value::FALSE],
+    ))
 }
 
 fn err(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
-    Ok(gadget::new(cx, Tag::Stream, "java.io.PrintStream", &[Value::TRUE]))
+    Ok(gadget::new(
+        cx,
+        Tag::Stream,
+        "java.io.PrintStream",
+        &[Value::TRUE],
+    ))
 }
 
 fn input(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
@@ -262,11 +278,15 @@ mod runtime {
     }
 
     fn total_memory(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
-        Ok(Value::from(i64::try_from(cx.heap.used().bytes).unwrap_or(i64::MAX)))
+        Ok(Value::from(
+            i64::try_from(cx.heap.used().bytes).unwrap_or(i64::MAX),
+        ))
     }
 
     fn max_memory(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
-        Ok(Value::from(i64::try_from(cx.heap.bytes_max()).unwrap_or(i64::MAX)))
+        Ok(Value::from(
+            i64::try_from(cx.heap.bytes_max()).unwrap_or(i64::MAX),
+        ))
     }
 
     fn free_memory(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {

@@ -1,4 +1,5 @@
-//! `java.lang.Throwable`: what exceptions answer. They are made by one rule for all classes, in `lisp_core`.
+//! `java.lang.Throwable`: what exceptions answer. They are made by one rule for all classes, in
+//! `lisp_core`.
 
 use lisp_core::collection::array::{ElementType, array_of};
 use lisp_core::cx::{Args, Cx, Result, Stream};
@@ -57,7 +58,8 @@ fn init_cause(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let cause = if args[1].is_nil() {
         Value::NIL
     } else {
-        args.of_kind(1, Kind::Exception, "java.lang.Throwable")?.clone()
+        args.of_kind(1, Kind::Exception, "java.lang.Throwable")?
+            .clone()
     };
     let obj = exception.object();
     if obj.is_immortal() {
@@ -90,7 +92,12 @@ fn stack_trace(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
             cx.heap.text(&frame.file),
             Value::from(i64::from(frame.line)),
         ];
-        elements.push(gadget::new(cx, Tag::Object, "java.lang.StackTraceElement", &state));
+        elements.push(gadget::new(
+            cx,
+            Tag::Object,
+            "java.lang.StackTraceElement",
+            &state,
+        ));
     }
     array_of(cx, ElementType::Object, elements.into_iter())
 }

@@ -51,8 +51,17 @@ mod random {
     }
 
     fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        let seed = if args.is_empty() { cx.host.random_seed()? as i64 } else { args.int(cx, 0)? };
-        Ok(gadget::new(cx, Tag::Random, "java.util.Random", &[scrambled(seed), Value::NIL]))
+        let seed = if args.is_empty() {
+            cx.host.random_seed()? as i64
+        } else {
+            args.int(cx, 0)?
+        };
+        Ok(gadget::new(
+            cx,
+            Tag::Random,
+            "java.util.Random",
+            &[scrambled(seed), Value::NIL],
+        ))
     }
 
     fn this<'a>(args: &'a Args<'_>) -> Result<&'a Value> {
@@ -85,7 +94,7 @@ mod random {
         };
         let mut bits = next(random, 31)?;
         if bound & (bound - 1) == 0 {
-            return Ok(Value::from(i64::from(bound) * i64::from(bits) >> 31));
+            return Ok(Value::from((i64::from(bound) * i64::from(bits)) >> 31));
         }
         while bits.wrapping_sub(bits % bound).wrapping_add(bound - 1) < 0 {
             cx.tick(1)?;
@@ -97,7 +106,9 @@ mod random {
     fn next_long(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         let random = this(&args)?;
         let (high, low) = (next(random, 32)?, next(random, 32)?);
-        Ok(Value::from((i64::from(high) << 32).wrapping_add(i64::from(low))))
+        Ok(Value::from(
+            (i64::from(high) << 32).wrapping_add(i64::from(low)),
+        ))
     }
 
     fn double(random: &Value) -> Result<f64> {
@@ -134,12 +145,20 @@ mod random {
 }
 
 fn held(args: &Args<'_>) -> Result<Value> {
-    gadget::expect(&args[0], Tag::Cell, "java.util.concurrent.atomic.AtomicReference")?;
+    gadget::expect(
+        &args[0],
+        Tag::Cell,
+        "java.util.concurrent.atomic.AtomicReference",
+    )?;
     Ok(state(&args[0], 0))
 }
 
 fn put(args: &Args<'_>, value: Value) -> Result<Value> {
-    gadget::expect(&args[0], Tag::Cell, "java.util.concurrent.atomic.AtomicReference")?;
+    gadget::expect(
+        &args[0],
+        Tag::Cell,
+        "java.util.concurrent.atomic.AtomicReference",
+    )?;
     set_state(&args[0], 0, value)
 }
 
@@ -287,18 +306,25 @@ fn bytes_of(cx: &mut Cx, value: &Value) -> Result<Vec<u8>> {
         return Err(lisp_core::native::cannot_cast(value, "[B"));
     };
     cx.reserve(obj.len())?;
-    Ok((0..obj.len()).map(|ix| obj.slot(ix).as_int().unwrap_or(0) as u8).collect())
+    Ok((0..obj.len())
+        .map(|ix| obj.slot(ix).as_int().unwrap_or(0) as u8)
+        .collect())
 }
 
 fn array_of_bytes(cx: &mut Cx, bytes: &[u8]) -> Result<Value> {
-    let items: Vec<Value> = bytes.iter().map(|byte| Value::from(i64::from(*byte as i8))).collect();
+    let items: Vec<Value> = bytes
+        .iter()
+        .map(|byte| Value::from(i64::from(*byte as i8)))
+        .collect();
     array_of(cx, ElementType::Byte, items.into_iter())
 }
 
 fn encoded(bytes: &[u8], is_url: bool) -> String {
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {
-        let word = chunk.iter().fold(0_u32, |word, byte| word << 8 | u32::from(*byte));
+        let word = chunk
+            .iter()
+            .fold(0_u32, |word, byte| word << 8 | u32::from(*byte));
         let word = word << (8 * (3 - chunk.len()));
         for place in 0..4 {
             let code = ALPHABET[(word >> (18 - 6 * place) & 63) as usize];
@@ -359,19 +385,39 @@ mod base64 {
     }
 
     fn encoder(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
-        Ok(gadget::new(cx, Tag::Base64, "java.util.Base64$Encoder", &[Value::FALSE]))
+        Ok(gadget::new(
+            cx,
+            Tag::Base64,
+            "java.util.Base64$Encoder",
+            &[Value::FALSE],
+        ))
     }
 
     fn decoder(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
-        Ok(gadget::new(cx, Tag::Base64, "java.util.Base64$Decoder", &[Value::FALSE]))
+        Ok(gadget::new(
+            cx,
+            Tag::Base64,
+            "java.util.Base64$Decoder",
+            &[Value::FALSE],
+        ))
     }
 
     fn url_encoder(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
-        Ok(gadget::new(cx, Tag::Base64, "java.util.Base64$Encoder", &[Value::TRUE]))
+        Ok(gadget::new(
+            cx,
+            Tag::Base64,
+            "java.util.Base64$Encoder",
+            &[Value::TRUE],
+        ))
     }
 
     fn url_decoder(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
-        Ok(gadget::new(cx, Tag::Base64, "java.util.Base64$Decoder", &[Value::TRUE]))
+        Ok(gadget::new(
+            cx,
+            Tag::Base64,
+            "java.util.Base64$Decoder",
+            &[Value::TRUE],
+        ))
     }
 }
 

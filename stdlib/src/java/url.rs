@@ -55,7 +55,9 @@ mod decoder {
             match first {
                 b'+' => bytes.push(b' '),
                 b'%' => {
-                    let digits = behind.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+                    let digits = behind
+                        .get(..2)
+                        .and_then(|digits| std::str::from_utf8(digits).ok());
                     let byte = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
                     let Some(byte) = byte else {
                         let message = "URLDecoder: Incomplete trailing escape (%) pattern";
@@ -153,7 +155,9 @@ mod uri {
 
     /// Host and port of an authority.
     fn place(authority: &str) -> (&str, Option<&str>) {
-        let place = authority.rsplit_once('@').map_or(authority, |(_, place)| place);
+        let place = authority
+            .rsplit_once('@')
+            .map_or(authority, |(_, place)| place);
         match place.rsplit_once(':') {
             Some((host, port)) if !host.ends_with(':') => (host, Some(port)),
             _ => (place, None),
@@ -165,11 +169,15 @@ mod uri {
     }
 
     fn host(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        part(cx, &args, |parts| parts.authority.map(|authority| place(authority).0))
+        part(cx, &args, |parts| {
+            parts.authority.map(|authority| place(authority).0)
+        })
     }
 
     fn port(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        let port = part(cx, &args, |parts| parts.authority.and_then(|it| place(it).1))?;
+        let port = part(cx, &args, |parts| {
+            parts.authority.and_then(|it| place(it).1)
+        })?;
         let port = port.text().and_then(|port| port.parse::<i64>().ok());
         Ok(Value::from(port.unwrap_or(-1)))
     }

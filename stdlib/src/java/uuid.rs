@@ -43,7 +43,11 @@ fn halves_of(text: &str) -> Option<(u64, u64)> {
     }
     let mut groups = text.split('-').map(|group| {
         let is_hex = !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_hexdigit());
-        if is_hex { u64::from_str_radix(group, 16).ok() } else { None }
+        if is_hex {
+            u64::from_str_radix(group, 16).ok()
+        } else {
+            None
+        }
     });
     let mut group = || groups.next().flatten();
     let (a, b, c, d, e) = (group()?, group()?, group()?, group()?, group()?);

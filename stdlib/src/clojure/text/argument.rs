@@ -1,6 +1,7 @@
 //! Asking arguments for texts, with Clojure's errors for what is none.
 //!
-//! A text is a string or what a text buffer holds at the moment. Answers are string values: owning one costs a count.
+//! A text is a string or what a text buffer holds at the moment. Answers are string values: owning
+//! one costs a count.
 
 use lisp_core::base::error::{Error, code};
 use lisp_core::cx::{Args, Cx, Result, Throw};
@@ -23,14 +24,19 @@ pub(crate) fn nil_error(message: impl Into<String>) -> Throw {
 /// `Cannot invoke "METHOD" because "NAME" is null`.
 #[cold]
 pub(crate) fn nil_call(method: &str, name: &str) -> Throw {
-    nil_error(format!("Cannot invoke \"{method}\" because \"{name}\" is null"))
+    nil_error(format!(
+        "Cannot invoke \"{method}\" because \"{name}\" is null"
+    ))
 }
 
 /// An argument that is wrong in itself, as an instance of `class`.
 #[cold]
 pub(crate) fn invalid_as(class: &'static str, message: impl Into<String>) -> Throw {
     let message = message.into();
-    Error::of(code::ARGUMENT_INVALID).with("message", &*message).as_class(class).into()
+    Error::of(code::ARGUMENT_INVALID)
+        .with("message", &*message)
+        .as_class(class)
+        .into()
 }
 
 /// The text a value is: a string, or the content of a buffer.

@@ -1,7 +1,8 @@
 //! `str` and `subs`: making texts of values and parts of texts.
 //!
-//! `str` of one string is that string. Of two or three strings it is made in one piece; a first string that nobody
-//! else holds grows in place, so that collecting a text piece by piece costs what is added.
+//! `str` of one string is that string. Of two or three strings it is made in one piece; a first
+//! string that nobody else holds grows in place, so that collecting a text piece by piece costs
+//! what is added.
 
 use lisp_core::base::error::{Error, code};
 use lisp_core::cx::{Args, Cx, Result, Throw};
@@ -29,7 +30,10 @@ fn str_of(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
             Kind::String => Ok(args.take(0)),
             Kind::Int => {
                 let digits = Digits::of(args[0].as_int().unwrap_or_default());
-                Ok(units::ascii(&cx.heap, digits.as_str()))
+                let bytes = digits.as_bytes();
+                Ok(cx
+                    .heap
+                    .bytes_of(Kind::String, &[bytes.len() as u64], bytes, 0))
             }
             _ => super::text_of(cx, &args[0]),
         },
@@ -73,12 +77,16 @@ fn joined(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
     } else {
         cx.tick(1)?;
     }
-    let fits = text.obj_mut().is_some_and(|own| own.spare() >= whole - own.obj().bytes().len());
+    let fits = text
+        .obj_mut()
+        .is_some_and(|own| own.spare() >= whole - own.obj().bytes().len());
     if !fits {
         let is_growing = text.object().is_unique();
         let obj = text.object();
         let room = whole - obj.bytes().len() + spare_of(whole, is_growing);
-        text = cx.heap.bytes_of(Kind::String, &[obj.raw(0)], obj.bytes(), room);
+        text = cx
+            .heap
+            .bytes_of(Kind::String, &[obj.raw(0)], obj.bytes(), room);
     }
     let mut own = cx.heap.own(&mut text, 0);
     let mut count = own.obj().raw(0);
@@ -88,7 +96,7 @@ fn joined(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
             Kind::String => (value.object().bytes(), value.object().raw(0)),
             Kind::Int => {
                 digits = Digits::of(value.as_int().unwrap_or_default());
-                (digits.as_str().as_bytes(), digits.as_str().len() as u64)
+                (digits.as_bytes(), digits.as_bytes().len() as u64)
             }
             Kind::Char => {
                 byte = [value.payload() as u8];
@@ -116,12 +124,12 @@ pub(crate) fn join_texts(cx: &mut Cx, texts: &[Value]) -> Result<Value> {
     build.finish(cx)
 }
 
-/// Bytes of a short text.
+/// Bytes that a short text has at most.
 #[inline]
 fn bytes_of(value: &Value) -> usize {
     match value.kind() {
         Kind::String => value.object().bytes().len(),
-        Kind::Int => Digits::of(value.as_int().unwrap_or_default()).as_str().len(),
+        Kind::Int => 20,
         Kind::Char => 1,
         _ => 0,
     }
@@ -131,13 +139,21 @@ fn subs(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = match args[0].kind() {
         Kind::String => &args[0],
         Kind::Nil => {
-            let method = if args.len() > 2 { "String.substring(int, int)" } else { "String.substring(int)" };
+            let method = if args.len() > 2 {
+                "String.substring(int, int)"
+            } else {
+                "String.substring(int)"
+            };
             return Err(nil_call(method, "s"));
         }
         _ => return Err(cannot_cast(&args[0], "java.lang.String")),
     };
     let start = argument::index(cx, &args, 1)?;
-    let end = if args.len() > 2 { Some(argument::index(cx, &args, 2)?) } else { None };
+    let end = if args.len() > 2 {
+        Some(argument::index(cx, &args, 2)?)
+    } else {
+        None
+    };
     substring(cx, string, start, end)
 }
 
@@ -145,7 +161,12 @@ fn subs(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 ///
 /// # Errors
 /// A range that is not inside.
-pub(crate) fn substring(cx: &mut Cx, string: &Value, start: i64, end: Option<i64>) -> Result<Value> {
+pub(crate) fn substring(
+    cx: &mut Cx,
+    string: &Value,
+    start: i64,
+    end: Option<i64>,
+) -> Result<Value> {
     let count = units::units_of(string);
     let end = end.unwrap_or(count as i64);
     if start < 0 || end < start || end > count as i64 {
@@ -158,6 +179,10 @@ pub(crate) fn substring(cx: &mut Cx, string: &Value, start: i64, end: Option<i64
 /// The error of a range that is not inside a text of `count` units.
 #[cold]
 pub(crate) fn out_of_range(start: i64, end: i64, count: usize) -> Throw {
-    let error = Error::of(code::STRING_RANGE).with("start", start).with("end", end);
-    error.with("length", i64::try_from(count).unwrap_or(i64::MAX)).into()
+    let error = Error::of(code::STRING_RANGE)
+        .with("start", start)
+        .with("end", end);
+    error
+        .with("length", i64::try_from(count).unwrap_or(i64::MAX))
+        .into()
 }

@@ -1,7 +1,5 @@
 //! `format`: Java's formatter over values, with a short way for the specifiers that are used most.
 
-use std::fmt::Write;
-
 use lisp_core::compare::{class_name_of, hash_code};
 use lisp_core::cx::{Args, Cx, Result, Throw};
 use lisp_core::natives;
@@ -15,8 +13,8 @@ use super::units::Digits;
 natives! {
     "clojure.core";
 
-    /// The text that java.util.Formatter makes of `fmt` and `args`: `%d` of an integer, `%s` of anything, `%.2f` of a
-    /// float, and so on.
+    /// The text that java.util.Formatter makes of `fmt` and `args`: `%d` of an integer, `%s` of
+    /// anything, `%.2f` of a float, and so on.
     "format" "[fmt & args]" since "0.1" => format;
 }
 
@@ -47,7 +45,8 @@ fn used(cx: &Cx) -> usize {
 /// Digits behind the point that the short way writes.
 const PLACES_MAX: usize = 6;
 
-/// The text, when all there is are `%d`, `%s`, `%.Nf`, `%n` and `%%` with values they take. Nothing is called back.
+/// The text, when all there is are `%d`, `%s`, `%.Nf`, `%n` and `%%` with values they take. Nothing
+/// is called back.
 fn short_way(template: &str, values: &[Value]) -> Option<String> {
     let mut values = values.iter();
     let mut text = String::with_capacity(template.len() + 16);
@@ -72,7 +71,11 @@ fn short_way(template: &str, values: &[Value]) -> Option<String> {
                 &spec[1..]
             }
             [b'.', places @ b'0'..=b'6', b'f', ..] => {
-                push_float(&mut text, values.next()?.as_float()?, usize::from(places - b'0'))?;
+                push_float(
+                    &mut text,
+                    values.next()?.as_float()?,
+                    usize::from(places - b'0'),
+                )?;
                 &spec[3..]
             }
             _ => return None,
@@ -96,19 +99,30 @@ fn push_simple(text: &mut String, value: &Value) -> Option<()> {
     Some(())
 }
 
-/// Java rounds the shortest digits of a float half up; that differs from rounding the float itself only when those
-/// digits end in a 5 right behind the last place.
+/// Digits behind the point, rounded half up as Java does, when the float is not too large and not
+/// near the middle between two answers; there, the float's own digits decide.
 fn push_float(text: &mut String, float: f64, places: usize) -> Option<()> {
-    if !(float.abs() < 1e9) || places > PLACES_MAX {
+    const POWERS: [u32; PLACES_MAX + 1] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+    let power = *POWERS.get(places)?;
+    let scaled = float.abs() * f64::from(power);
+    let rest = scaled - scaled.floor();
+    let is_small = scaled < 1e9;
+    if !is_small || (rest - 0.5).abs() < 1e-6 {
         return None;
     }
-    let mut shortest = String::new();
-    write!(shortest, "{float}").ok()?;
-    let digits = shortest.split_once('.').map_or("", |(_, digits)| digits);
-    if digits.as_bytes().get(places) == Some(&b'5') && digits.len() == places + 1 {
-        return None;
+    let whole = scaled.floor() as u64 + u64::from(rest > 0.5);
+    let (before, behind) = (whole / u64::from(power), whole % u64::from(power));
+    if float.is_sign_negative() {
+        text.push('-');
     }
-    write!(text, "{float:.places$}").ok()
+    text.push_str(Digits::of(before as i64).as_str());
+    if places > 0 {
+        text.push('.');
+        let digits = Digits::of(behind as i64);
+        text.extend(std::iter::repeat_n('0', places - digits.as_str().len()));
+        text.push_str(digits.as_str());
+    }
+    Some(())
 }
 
 /// A failure on the way.
@@ -134,7 +148,9 @@ impl FormatArgs for Given<'_> {
     }
 
     fn kind(&self, ix: usize) -> FormatArg {
-        let Some(value) = self.values.get(ix) else { return FormatArg::Nil };
+        let Some(value) = self.values.get(ix) else {
+            return FormatArg::Nil;
+        };
         match value.kind() {
             Kind::Nil => FormatArg::Nil,
             Kind::True => FormatArg::Bool(true),
@@ -146,17 +162,23 @@ impl FormatArgs for Given<'_> {
 
     fn class_name(&self, ix: usize) -> String {
         let value = self.values.get(ix);
-        value.map_or_else(String::new, |value| class_name_of(self.cx, value).into_owned())
+        value.map_or_else(String::new, |value| {
+            class_name_of(self.cx, value).into_owned()
+        })
     }
 
     fn text(&mut self, ix: usize) -> std::result::Result<String, Failure> {
-        let Some(value) = self.values.get(ix) else { return Ok(String::new()) };
+        let Some(value) = self.values.get(ix) else {
+            return Ok(String::new());
+        };
         let text = super::text_of(self.cx, value).map_err(Failure)?;
         Ok(text.text().unwrap_or_default().to_owned())
     }
 
     fn hash_code(&mut self, ix: usize) -> std::result::Result<i32, Failure> {
-        let Some(value) = self.values.get(ix) else { return Ok(0) };
+        let Some(value) = self.values.get(ix) else {
+            return Ok(0);
+        };
         hash_code(self.cx, value).map_err(Failure)
     }
 }

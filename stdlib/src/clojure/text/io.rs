@@ -1,7 +1,8 @@
 //! Reading and writing: lines, files and forms.
 //!
-//! Files are the host's business; a runtime without the right gets the host's refusal. Forms are read by the reader of
-//! `lisp_core::read`; a reader object gives it a piece of its text at a time, so that a form costs its own length.
+//! Files are the host's business; a runtime without the right gets the host's refusal. Forms are
+//! read by the reader of `lisp_core::read`; a reader object gives it a piece of its text at a time,
+//! so that a form costs its own length.
 
 pub(crate) mod data;
 pub(crate) mod file;
@@ -27,17 +28,19 @@ natives! {
     /// The next line of `*in*` without its end, or nil at the end of the input.
     "read-line" "[]" since "0.1" => read_line;
 
-    /// The whole text of `f`: a file by its path, a file object, a reader, or an array of characters.
+    /// The whole text of `f`: a file by its path, a file object, a reader, or an array of
+    /// characters.
     "slurp" "[f & opts]" since "0.1" => slurp;
 
-    /// Writes the text of `content` to `f`, a path, a file object or a writer; with option `:append` true behind what
-    /// is there.
+    /// Writes the text of `content` to `f`, a path, a file object or a writer; with option
+    /// `:append` true behind what is there.
     "spit" "[f content & opts]" since "0.1" => spit;
 
     /// The first form in the string `s`. Options: `:eof`, `:read-cond`, `:features`.
     "read-string" "[s]" "[opts s]" since "0.1" => read_string;
 
-    /// The next form of `stream`, `*in*` if not given. At the end an error, or `eof-value` when `eof-error?` is false.
+    /// The next form of `stream`, `*in*` if not given. At the end an error, or `eof-value` when
+    /// `eof-error?` is false.
     "read" "[]" "[stream]" "[opts stream]" "[stream eof-error? eof-value]"
         "[stream eof-error? eof-value recursive?]" since "0.1" => read;
 
@@ -68,7 +71,11 @@ fn slurp(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 fn cannot_open(cx: &mut Cx, source: &Value) -> Throw {
     let class = lisp_core::compare::class_name_of(cx, source).into_owned();
     let shown = lisp_core::print::pr_str(cx, source).unwrap_or_default();
-    let (class, shown) = if source.is_nil() { ("nil".to_owned(), "nil".to_owned()) } else { (class, shown) };
+    let (class, shown) = if source.is_nil() {
+        ("nil".to_owned(), "nil".to_owned())
+    } else {
+        (class, shown)
+    };
     let message = match source.is_nil() {
         true => "Cannot open <nil> as a Reader.".to_owned(),
         false => format!("Cannot open <{shown}> of type {class} as a Reader."),
@@ -97,7 +104,11 @@ fn spit(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     };
     let is_appended = option(args.rest(2), "append").is_truthy();
     cx.tick(text.len() as u64 >> 6)?;
-    cx.host.write_file(path.text().unwrap_or_default(), text.as_bytes(), is_appended)?;
+    cx.host.write_file(
+        path.text().unwrap_or_default(),
+        text.as_bytes(),
+        is_appended,
+    )?;
     Ok(Value::NIL)
 }
 
@@ -110,7 +121,10 @@ struct Reading {
 
 impl Reading {
     fn new() -> Reading {
-        Reading { options: Options::string(), at_end: None }
+        Reading {
+            options: Options::string(),
+            at_end: None,
+        }
     }
 
     /// From a map of options.
@@ -123,7 +137,8 @@ impl Reading {
             return Err(cannot_cast(opts, "clojure.lang.IPersistentMap"));
         }
         let eof = cx.keyword("eof");
-        reading.at_end = map::get(cx, opts, &eof)?.filter(|it| !it.is_named(Kind::Keyword, "eofthrow"));
+        reading.at_end =
+            map::get(cx, opts, &eof)?.filter(|it| !it.is_named(Kind::Keyword, "eofthrow"));
         let cond = cx.keyword("read-cond");
         if let Some(mode) = map::get(cx, opts, &cond)? {
             reading.options = reading.options.conditionals(match mode {
@@ -228,7 +243,10 @@ fn read_stream(cx: &mut Cx, stream: &Value, options: &Options) -> Result<Option<
     loop {
         let (text, place) = reader::window(cx, &bottom)?;
         let start = (place >> 1) as usize;
-        let rest = text.text().and_then(|text| text.get(start..)).unwrap_or_default();
+        let rest = text
+            .text()
+            .and_then(|text| text.get(start..))
+            .unwrap_or_default();
         let piece = match unread.is_empty() {
             true => piece_of(rest, wanted),
             false => piece_of(&format!("{unread}{rest}"), wanted),

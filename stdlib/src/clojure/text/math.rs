@@ -163,7 +163,8 @@ fn after(start: f64, direction: f64) -> f64 {
     }
 }
 
-/// `dividend - divisor * n`, where `n` is the whole number closest to the quotient, the even one of two.
+/// `dividend - divisor * n`, where `n` is the whole number closest to the quotient, the even one of
+/// two.
 fn remainder(dividend: f64, divisor: f64) -> f64 {
     if dividend.is_nan() || divisor.is_nan() || dividend.is_infinite() || divisor == 0.0 {
         return f64::NAN;
@@ -174,7 +175,11 @@ fn remainder(dividend: f64, divisor: f64) -> f64 {
     let divisor = divisor.abs();
     // What is left below twice the divisor keeps whether the quotient is even.
     let twice = divisor + divisor;
-    let mut rest = if twice.is_finite() { dividend.abs() % twice } else { dividend.abs() };
+    let mut rest = if twice.is_finite() {
+        dividend.abs() % twice
+    } else {
+        dividend.abs()
+    };
     let half = divisor / 2.0;
     if rest > half {
         rest -= divisor;
@@ -182,7 +187,11 @@ fn remainder(dividend: f64, divisor: f64) -> f64 {
             rest -= divisor;
         }
     }
-    if rest == 0.0 { 0.0_f64.copysign(dividend) } else { rest * 1.0_f64.copysign(dividend) }
+    if rest == 0.0 {
+        0.0_f64.copysign(dividend)
+    } else {
+        rest * 1.0_f64.copysign(dividend)
+    }
 }
 
 pub(crate) fn scalb(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

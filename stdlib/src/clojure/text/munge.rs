@@ -44,7 +44,9 @@ fn namespace_munge(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn row(cx: &Cx, args: &Args<'_>, rows: &[(char, &str)]) -> Value {
     let unit = args[0].as_char();
-    let found = rows.iter().find(|(c, _)| unit.is_some_and(|unit| u32::from(*c) == unit.into()));
+    let found = rows
+        .iter()
+        .find(|(c, _)| unit.is_some_and(|unit| u32::from(*c) == unit.into()));
     match found {
         Some((_, text)) => cx.heap.text(text),
         None => args.get(1).cloned().unwrap_or_default(),

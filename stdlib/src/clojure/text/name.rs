@@ -16,7 +16,8 @@ natives! {
     /// The namespace of the symbol or keyword `x`, or nil.
     "namespace" "[x]" since "0.1" => namespace;
 
-    /// The keyword that the string, symbol or keyword `name` names, in namespace `ns` if given; nil for other things.
+    /// The keyword that the string, symbol or keyword `name` names, in namespace `ns` if given; nil
+    /// for other things.
     "keyword" "[name]" "[ns name]" since "0.1" => keyword;
 
     /// The symbol that the string, symbol, keyword or var `name` names, in namespace `ns` if given.
@@ -78,7 +79,9 @@ fn two_parts<'a>(args: &'a Args<'_>) -> Result<(Option<&'a str>, &'a str)> {
     let (ns, name) = (part(&args[0])?, part(&args[1])?);
     match name {
         Some(name) => Ok((ns, name)),
-        None => Err(nil_error("Cannot invoke \"String.hashCode()\" because \"this.name\" is null")),
+        None => Err(nil_error(
+            "Cannot invoke \"String.hashCode()\" because \"this.name\" is null",
+        )),
     }
 }
 

@@ -78,7 +78,12 @@ pub(super) struct Bare {
 
 /// Calls `print-method`, or `print-dup` when that is wanted, with the item and a writer.
 fn call_method(cx: &mut Cx, method: &Value, value: &Value) -> Result<Option<String>> {
-    if cx.extension::<Bare>().value.take_if(|bare| *bare == value.payload()).is_some() {
+    if cx
+        .extension::<Bare>()
+        .value
+        .take_if(|bare| *bare == value.payload())
+        .is_some()
+    {
         return Ok(None);
     }
     let is_dup = writer::bound(cx, slots::PRINT_DUP).is_truthy();
@@ -95,7 +100,9 @@ fn call_method(cx: &mut Cx, method: &Value, value: &Value) -> Result<Option<Stri
 /// The root of `clojure.core/print-dup`.
 fn print_dup(cx: &mut Cx) -> Result<Option<Value>> {
     let core = cx.symbol(None, "clojure.core");
-    let Some(core) = env::find_ns(cx, &core)? else { return Ok(None) };
+    let Some(core) = env::find_ns(cx, &core)? else {
+        return Ok(None);
+    };
     let (known, name) = (env::mappings(cx, &core), cx.symbol(None, "print-dup"));
     let found = map::get(cx, &known, &name)?.filter(|it| it.is(Kind::Var));
     let root = found.map(|var| cx.roots.get(var.object().raw(0) as u32).clone());
@@ -108,7 +115,10 @@ fn readable(cx: &mut Cx) -> PrintOptions {
 
 /// What `print` binds.
 fn plain(cx: &mut Cx) -> PrintOptions {
-    PrintOptions { readably: false, ..options(cx) }
+    PrintOptions {
+        readably: false,
+        ..options(cx)
+    }
 }
 
 /// The texts of values with spaces between them, and `end`.
@@ -141,11 +151,7 @@ fn push_all(
 }
 
 /// Methods of the program see `*print-readably*` as the printer does.
-fn with_readably(
-    cx: &mut Cx,
-    readably: bool,
-    f: impl FnOnce(&mut Cx) -> Result<()>,
-) -> Result<()> {
+fn with_readably(cx: &mut Cx, readably: bool, f: impl FnOnce(&mut Cx) -> Result<()>) -> Result<()> {
     let is_same = writer::bound(cx, slots::PRINT_READABLY).is_truthy() == readably;
     if is_same {
         return f(cx);
@@ -165,7 +171,9 @@ const DIRECT: usize = 4096;
 fn write_all(cx: &mut Cx, args: &Args<'_>, options: &PrintOptions, end: &str) -> Result<Value> {
     let out = writer::out(cx);
     if let [only] = args.as_slice()
-        && let Some(text) = only.text().filter(|it| !options.readably && it.len() > DIRECT)
+        && let Some(text) = only
+            .text()
+            .filter(|it| !options.readably && it.len() > DIRECT)
     {
         writer::write(cx, &out, text)?;
         if !end.is_empty() {
@@ -173,7 +181,8 @@ fn write_all(cx: &mut Cx, args: &Args<'_>, options: &PrintOptions, end: &str) ->
         }
     } else {
         let target = out.clone();
-        let mut sink = TextSink::draining(Box::new(move |cx, text| writer::write(cx, &target, text)));
+        let mut sink =
+            TextSink::draining(Box::new(move |cx, text| writer::write(cx, &target, text)));
         push_all(cx, args.as_slice(), options, &mut sink)?;
         sink.push_str(end);
         sink.finish(cx)?;

@@ -1,12 +1,14 @@
-//! What texts are read from: strings, the host's standard input, and readers in front of other readers.
+//! What texts are read from: strings, the host's standard input, and readers in front of other
+//! readers.
 //!
-//! A reader is a gadget: its text (or the reader behind it), a place in the text (twice the byte, plus one when the
-//! second half of a surrogate pair is next), and whether the host has more when the text is at its end.
+//! A reader is a gadget: its text (or the reader behind it), a place in the text (twice the byte,
+//! plus one when the second half of a surrogate pair is next), and whether the host has more when
+//! the text is at its end.
 
 use lisp_core::base::error::{Error, code};
 use lisp_core::cx::{Cx, Result, Throw};
-use lisp_core::native::cannot_cast;
 use lisp_core::env::slots;
+use lisp_core::native::cannot_cast;
 use lisp_core::value::{Kind, Value};
 
 use super::{argument, writer};
@@ -22,7 +24,12 @@ struct StandardInput(Option<Value>);
 
 /// A reader of the class with this full name over a text.
 pub(crate) fn new(cx: &mut Cx, class: &str, text: Value) -> Value {
-    gadget::new(cx, Tag::Reader, class, &[text, Value::from(0), Value::FALSE])
+    gadget::new(
+        cx,
+        Tag::Reader,
+        class,
+        &[text, Value::from(0), Value::FALSE],
+    )
 }
 
 /// A reader in front of another one.
@@ -77,7 +84,8 @@ pub(crate) fn bottom(cx: &mut Cx, reader: &Value) -> Result<Value> {
     }
 }
 
-/// Text and place of a reader at the bottom; more is fetched from the host when the text is at its end.
+/// Text and place of a reader at the bottom; more is fetched from the host when the text is at its
+/// end.
 ///
 /// # Errors
 /// It is closed; what the host says.
@@ -118,7 +126,10 @@ pub(crate) fn read_unit(cx: &mut Cx, reader: &Value) -> Result<Option<u16>> {
     let reader = bottom(cx, reader)?;
     let (text, place) = window(cx, &reader)?;
     let (byte, is_second) = ((place >> 1) as usize, place & 1 == 1);
-    let Some(letter) = text.text().and_then(|text| text.get(byte..)?.chars().next()) else {
+    let Some(letter) = text
+        .text()
+        .and_then(|text| text.get(byte..)?.chars().next())
+    else {
         return Ok(None);
     };
     let mut units = [0; 2];
@@ -141,9 +152,15 @@ pub(crate) fn unread_unit(cx: &mut Cx, reader: &Value, unit: u16) -> Result<()> 
     let reader = bottom(cx, reader)?;
     let text = gadget::state(&reader, SOURCE);
     let place = gadget::state(&reader, PLACE).as_int().unwrap_or(0) as u64;
-    let Some(whole) = text.text() else { return Err(closed()) };
+    let Some(whole) = text.text() else {
+        return Err(closed());
+    };
     let (head, rest) = whole.split_at(((place >> 1) as usize).min(whole.len()));
-    let before = if place & 1 == 1 { None } else { head.chars().next_back() };
+    let before = if place & 1 == 1 {
+        None
+    } else {
+        head.chars().next_back()
+    };
     if let Some(letter) = before
         && u32::from(letter) == u32::from(unit)
     {
@@ -190,7 +207,10 @@ pub(crate) fn read_rest(cx: &mut Cx, reader: &Value) -> Result<String> {
     let mut rest = String::new();
     loop {
         let (text, place) = window(cx, &reader)?;
-        let Some(part) = text.text().and_then(|text| text.get((place >> 1) as usize..)) else {
+        let Some(part) = text
+            .text()
+            .and_then(|text| text.get((place >> 1) as usize..))
+        else {
             return Ok(rest);
         };
         if part.is_empty() {

@@ -1,7 +1,8 @@
 //! Regular expressions: `re-pattern`, `re-find` and the like, over `java.util.regex` syntax.
 //!
-//! `syntax` (with `class`, `escape`, `property`) translates a pattern for the engines, `program` runs it, `cache` keeps
-//! what a runtime has compiled, `matcher` is the stateful way to match that Java has.
+//! `syntax` (with `class`, `escape`, `property`) translates a pattern for the engines, `program`
+//! runs it, `cache` keeps what a runtime has compiled, `matcher` is the stateful way to match that
+//! Java has.
 
 pub(crate) mod cache;
 mod class;
@@ -10,6 +11,7 @@ mod escape;
 pub(crate) mod matcher;
 pub(crate) mod program;
 mod property;
+mod run;
 pub(crate) mod syntax;
 
 #[cfg(test)]
@@ -34,14 +36,15 @@ pub(crate) use self::cache::regex_of;
 natives! {
     "clojure.core";
 
-    /// The pattern that the string `s` describes, in the syntax of java.util.regex; a pattern is its own.
+    /// The pattern that the string `s` describes, in the syntax of java.util.regex; a pattern is
+    /// its own.
     "re-pattern" "[s]" since "0.1" => re_pattern;
 
     /// A matcher that looks for pattern `re` in the text `s`.
     "re-matcher" "[re s]" since "0.1" => re_matcher;
 
-    /// The next match of matcher `m`, or the first one of pattern `re` in `s`: a string, or a vector when there
-    /// are groups; nil when there is none.
+    /// The next match of matcher `m`, or the first one of pattern `re` in `s`: a string, or a
+    /// vector when there are groups; nil when there is none.
     "re-find" "[m]" "[re s]" since "0.1" => re_find;
 
     /// The last match of matcher `m`, as `re-find` gives it.
@@ -58,7 +61,8 @@ pub(crate) mod inner {
     natives! {
         "dayfly.internal";
 
-        /// A chunk of the next matches of matcher `m`, each as `re-find` gives it; nil when there is none.
+        /// A chunk of the next matches of matcher `m`, each as `re-find` gives it; nil when there
+        /// is none.
         "re-chunk" "[m]" since "0.1" => re_chunk;
     }
 }
@@ -126,7 +130,11 @@ fn re_find(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     if args.len() == 1 {
         let matcher = matcher_arg(&args[0], "find()")?;
         let is_found = matcher::find(cx, matcher)?;
-        return if is_found { matcher::groups_of(cx, matcher) } else { Ok(Value::NIL) };
+        return if is_found {
+            matcher::groups_of(cx, matcher)
+        } else {
+            Ok(Value::NIL)
+        };
     }
     let program = program_arg(cx, &args, 0, "matcher(java.lang.CharSequence)")?;
     let string = argument::chars(&args, 1, NO_TEXT)?;
@@ -180,7 +188,14 @@ fn re_chunk(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         found.push(groups_value(&cx.heap, &string, &groups));
         start = next_start(text, groups.whole());
     }
-    matcher::set_search(matcher, if found.len() < CHUNK { text.len() + 1 } else { start })?;
+    matcher::set_search(
+        matcher,
+        if found.len() < CHUNK {
+            text.len() + 1
+        } else {
+            start
+        },
+    )?;
     if found.is_empty() {
         return Ok(Value::NIL);
     }

@@ -1,4 +1,5 @@
-//! `clojure.string/replace` and `replace-first`: texts, characters and patterns replaced by texts or by functions.
+//! `clojure.string/replace` and `replace-first`: texts, characters and patterns replaced by texts
+//! or by functions.
 
 use std::rc::Rc;
 
@@ -17,8 +18,9 @@ use super::units::Build;
 natives! {
     "clojure.string";
 
-    /// The text of `s` with every `match` in it replaced: a character by a character, a text by a text, a pattern by
-    /// a text, in which `$1` stands for a group, or by what a function answers for the match.
+    /// The text of `s` with every `match` in it replaced: a character by a character, a text by a
+    /// text, a pattern by a text, in which `$1` stands for a group, or by what a function answers
+    /// for the match.
     "replace" "[s match replacement]" since "0.1" => replace;
 
     /// The text of `s` with the first `match` in it replaced, as `replace` does.
@@ -77,7 +79,10 @@ fn replace_first(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn invalid_match(cx: &mut Cx, wanted: &Value) -> Throw {
     match super::text_of(cx, wanted) {
-        Ok(shown) => invalid(format!("Invalid match arg: {}", shown.text().unwrap_or_default())),
+        Ok(shown) => invalid(format!(
+            "Invalid match arg: {}",
+            shown.text().unwrap_or_default()
+        )),
         Err(throw) => throw,
     }
 }
@@ -93,7 +98,10 @@ pub(crate) fn plain(
     reach: Reach,
 ) -> Result<Value> {
     let text = string.text().unwrap_or_default();
-    let (wanted, by) = (wanted.text().unwrap_or_default(), by.text().unwrap_or_default());
+    let (wanted, by) = (
+        wanted.text().unwrap_or_default(),
+        by.text().unwrap_or_default(),
+    );
     cx.tick(1 + (text.len() as u64 >> 6))?;
     let mut build = Build::default();
     let mut done = 0;
@@ -147,15 +155,25 @@ pub(crate) fn by_template(
     let template = template.text().unwrap_or_default();
     let text = string.text().unwrap_or_default();
     let is_plain = !template.contains(['$', '\\']);
-    let mut pieces = if is_plain { Some(vec![Piece::Text(template.to_owned())]) } else { None };
-    each_match(cx, (program, string), reach, !is_plain, |_, groups, build| {
-        let pieces = match &pieces {
-            Some(pieces) => pieces,
-            None => pieces.insert(pieces_of(program, template)?),
-        };
-        push_pieces(build, pieces, text, groups);
-        Ok(())
-    })
+    let mut pieces = if is_plain {
+        Some(vec![Piece::Text(template.to_owned())])
+    } else {
+        None
+    };
+    each_match(
+        cx,
+        (program, string),
+        reach,
+        !is_plain,
+        |_, groups, build| {
+            let pieces = match &pieces {
+                Some(pieces) => pieces,
+                None => pieces.insert(pieces_of(program, template)?),
+            };
+            push_pieces(build, pieces, text, groups);
+            Ok(())
+        },
+    )
 }
 
 fn push_pieces(build: &mut Build, pieces: &[Piece], text: &str, groups: &Groups) {
@@ -220,7 +238,10 @@ fn reference<'t>(program: &Program, text: &'t str) -> Result<(usize, &'t str)> {
         Some('0'..='9') => {}
         Some(_) => return Err(invalid("Illegal group reference")),
     }
-    let digits = text.bytes().take_while(u8::is_ascii_digit).map(|byte| usize::from(byte - b'0'));
+    let digits = text
+        .bytes()
+        .take_while(u8::is_ascii_digit)
+        .map(|byte| usize::from(byte - b'0'));
     let (mut number, mut len) = (0_usize, 0);
     for digit in digits {
         let longer = number.saturating_mul(10).saturating_add(digit);
@@ -286,7 +307,8 @@ fn by_function(
     })
 }
 
-/// Builds the text in which `f` has added something for each match. The string itself when there is none.
+/// Builds the text in which `f` has added something for each match. The string itself when there is
+/// none.
 fn each_match(
     cx: &mut Cx,
     (program, string): (&Rc<Program>, &Value),

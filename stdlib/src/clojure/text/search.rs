@@ -22,17 +22,22 @@ natives! {
     /// True when the text of `s` ends with `substr`.
     "ends-with?" "[s substr]" since "0.1" => is_ending;
 
-    /// The index of the text or character `value` in `s`, not before `from-index`; nil when it is not there.
+    /// The index of the text or character `value` in `s`, not before `from-index`; nil when it is
+    /// not there.
     "index-of" "[s value]" "[s value from-index]" since "0.1" => index_of;
 
-    /// The last index of the text or character `value` in `s`, not behind `from-index`; nil when it is not there.
+    /// The last index of the text or character `value` in `s`, not behind `from-index`; nil when it
+    /// is not there.
     "last-index-of" "[s value]" "[s value from-index]" since "0.1" => last_index_of;
 }
 
 fn is_including(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = argument::shown(cx, &args, 0, "s")?;
     let wanted = argument::chars(&args, 1, ("java.lang.CharSequence.toString()", "s"))?;
-    let (text, wanted) = (string.text().unwrap_or_default(), wanted.text().unwrap_or_default());
+    let (text, wanted) = (
+        string.text().unwrap_or_default(),
+        wanted.text().unwrap_or_default(),
+    );
     cx.tick(text.len() as u64 >> 6)?;
     Ok(Value::from(text.contains(wanted)))
 }
@@ -40,14 +45,20 @@ fn is_including(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 fn is_starting(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = argument::shown(cx, &args, 0, "s")?;
     let wanted = argument::string(&args, 1, ("String.length()", "prefix"))?;
-    let (text, wanted) = (string.text().unwrap_or_default(), wanted.text().unwrap_or_default());
+    let (text, wanted) = (
+        string.text().unwrap_or_default(),
+        wanted.text().unwrap_or_default(),
+    );
     Ok(Value::from(text.starts_with(wanted)))
 }
 
 fn is_ending(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = argument::shown(cx, &args, 0, "s")?;
     let wanted = argument::string(&args, 1, ("String.length()", "suffix"))?;
-    let (text, wanted) = (string.text().unwrap_or_default(), wanted.text().unwrap_or_default());
+    let (text, wanted) = (
+        string.text().unwrap_or_default(),
+        wanted.text().unwrap_or_default(),
+    );
     Ok(Value::from(text.ends_with(wanted)))
 }
 
@@ -97,7 +108,11 @@ pub(crate) fn find(cx: &mut Cx, string: &Value, wanted: &str, from: i64) -> Resu
         return Ok(wanted.is_empty().then(|| units::units_of(string)));
     }
     let (start, is_half) = units::byte_of(string, from);
-    let start = if is_half { units::next_char(text, start) } else { start };
+    let start = if is_half {
+        units::next_char(text, start)
+    } else {
+        start
+    };
     let found = text.get(start..).and_then(|rest| rest.find(wanted));
     Ok(found.map(|byte| units::unit_of(string, start + byte)))
 }
@@ -114,7 +129,9 @@ pub(crate) fn find_last(
 ) -> Result<Option<usize>> {
     let text = string.text().unwrap_or_default();
     cx.tick(text.len() as u64 >> 6)?;
-    let Ok(from) = usize::try_from(from) else { return Ok(None) };
+    let Ok(from) = usize::try_from(from) else {
+        return Ok(None);
+    };
     let (last, _) = units::byte_of(string, from);
     let mut end = last.saturating_add(wanted.len()).min(text.len());
     while !text.is_char_boundary(end) {

@@ -39,7 +39,8 @@ natives! {
     "reverse" "[s]" since "0.1" => reverse;
 }
 
-/// Java's `Character.isWhitespace`: spaces but those that do not break, and the controls that separate.
+/// Java's `Character.isWhitespace`: spaces but those that do not break, and the controls that
+/// separate.
 pub(crate) fn is_whitespace(c: char) -> bool {
     match c {
         '\t'..='\r' | '\u{1c}'..='\u{1f}' | ' ' => true,
@@ -109,25 +110,37 @@ pub(crate) fn part_of(cx: &mut Cx, string: &Value, part: &str) -> Result<Value> 
 
 fn trim(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = chars(&args)?;
-    let part = string.text().unwrap_or_default().trim_matches(is_whitespace);
+    let part = string
+        .text()
+        .unwrap_or_default()
+        .trim_matches(is_whitespace);
     part_of(cx, &string, part)
 }
 
 fn triml(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = chars(&args)?;
-    let part = string.text().unwrap_or_default().trim_start_matches(is_whitespace);
+    let part = string
+        .text()
+        .unwrap_or_default()
+        .trim_start_matches(is_whitespace);
     part_of(cx, &string, part)
 }
 
 fn trimr(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = chars(&args)?;
-    let part = string.text().unwrap_or_default().trim_end_matches(is_whitespace);
+    let part = string
+        .text()
+        .unwrap_or_default()
+        .trim_end_matches(is_whitespace);
     part_of(cx, &string, part)
 }
 
 fn trim_newline(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = chars(&args)?;
-    let part = string.text().unwrap_or_default().trim_end_matches(['\n', '\r']);
+    let part = string
+        .text()
+        .unwrap_or_default()
+        .trim_end_matches(['\n', '\r']);
     part_of(cx, &string, part)
 }
 
@@ -136,9 +149,9 @@ fn is_blank(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         return Ok(Value::TRUE);
     }
     match argument::as_text(&args[0]) {
-        Some(string) => {
-            Ok(Value::from(string.text().unwrap_or_default().chars().all(is_whitespace)))
-        }
+        Some(string) => Ok(Value::from(
+            string.text().unwrap_or_default().chars().all(is_whitespace),
+        )),
         None => Err(cannot_cast(&args[0], "java.lang.CharSequence")),
     }
 }

@@ -16,8 +16,9 @@ use super::regex::{NO_TEXT, part};
 natives! {
     "clojure.string";
 
-    /// A vector of the parts of `s` between the matches of pattern `re`. A positive `limit` is the most parts there
-    /// will be; with `limit` 0, as if none is given, empty parts at the end are left out; a negative one keeps them.
+    /// A vector of the parts of `s` between the matches of pattern `re`. A positive `limit` is the
+    /// most parts there will be; with `limit` 0, as if none is given, empty parts at the end are
+    /// left out; a negative one keeps them.
     "split" "[s re]" "[s re limit]" since "0.1" => split;
 
     /// A vector of the lines of `s`, without empty ones at the end.
@@ -28,11 +29,18 @@ fn split(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let regex = match args[1].kind() {
         Kind::Regex => &args[1],
         Kind::Nil => {
-            return Err(nil_call("java.util.regex.Pattern.split(java.lang.CharSequence)", "re"));
+            return Err(nil_call(
+                "java.util.regex.Pattern.split(java.lang.CharSequence)",
+                "re",
+            ));
         }
         _ => return Err(cannot_cast(&args[1], "java.util.regex.Pattern")),
     };
-    let limit = if args.len() > 2 { argument::index(cx, &args, 2)? } else { 0 };
+    let limit = if args.len() > 2 {
+        argument::index(cx, &args, 2)?
+    } else {
+        0
+    };
     let string = argument::chars(&args, 0, NO_TEXT)?;
     let program = program_of(cx, regex)?;
     let parts = parts(cx, &program, &string, limit)?;
@@ -40,7 +48,10 @@ fn split(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 }
 
 fn vector_of(cx: &Cx, string: &Value, parts: &[Span]) -> Value {
-    vector::vector_of(&cx.heap, parts.iter().map(|span| part(&cx.heap, string, *span)))
+    vector::vector_of(
+        &cx.heap,
+        parts.iter().map(|span| part(&cx.heap, string, *span)),
+    )
 }
 
 /// The parts of a string between matches, as `Pattern.split` has them.
@@ -57,7 +68,9 @@ pub(crate) fn parts(
     let mut parts = Vec::new();
     let (mut start, mut done) = (0, 0);
     while limit <= 0 || (parts.len() as i64) < limit - 1 {
-        let Some(span) = program.find_at(cx, text, start)? else { break };
+        let Some(span) = program.find_at(cx, text, start)? else {
+            break;
+        };
         start = next_start(text, span);
         if span.1 == 0 {
             // Nothing matched at the beginning: no empty part before it.
@@ -75,7 +88,7 @@ pub(crate) fn parts(
 
 fn push_part(cx: &mut Cx, parts: &mut Vec<Span>, span: Span) -> Result<()> {
     parts.push(span);
-    if parts.len() % 1024 == 0 {
+    if parts.len().is_multiple_of(1024) {
         // A part is a string of at least 32 bytes and a slot of a vector.
         cx.reserve(parts.len() * 64)?;
     }

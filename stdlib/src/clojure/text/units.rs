@@ -1,8 +1,9 @@
 //! Texts counted in UTF-16 units, as programs count them, over the UTF-8 that strings hold.
 //!
-//! A string knows how many units it has; when that is its number of bytes, every index is a byte and nothing is
-//! walked. Otherwise indices are found by walking. Half of a surrogate pair cannot stand in a text: cut off, it
-//! becomes U+FFFD; put together again by [`Build`], the halves become the character.
+//! A string knows how many units it has; when that is its number of bytes, every index is a byte
+//! and nothing is walked. Otherwise indices are found by walking. Half of a surrogate pair cannot
+//! stand in a text: cut off, it becomes U+FFFD; put together again by [`Build`], the halves become
+//! the character.
 
 use lisp_core::cx::{Cx, Result, utf16_len};
 use lisp_core::heap::Heap;
@@ -14,16 +15,21 @@ const HALF: &str = "\u{FFFD}";
 /// Number of UTF-16 units of a string.
 #[inline]
 pub(crate) fn units_of(string: &Value) -> usize {
-    string.obj_of(Kind::String).map_or(0, |obj| obj.raw(0) as usize)
+    string
+        .obj_of(Kind::String)
+        .map_or(0, |obj| obj.raw(0) as usize)
 }
 
 /// Does every unit of the string take one byte?
 #[inline]
 pub(crate) fn is_ascii(string: &Value) -> bool {
-    string.obj_of(Kind::String).is_some_and(|obj| obj.raw(0) as usize == obj.bytes().len())
+    string
+        .obj_of(Kind::String)
+        .is_some_and(|obj| obj.raw(0) as usize == obj.bytes().len())
 }
 
-/// Byte where unit `ix` begins, and whether it is the second half of the character there. Past the end: the end.
+/// Byte where unit `ix` begins, and whether it is the second half of the character there. Past the
+/// end: the end.
 pub(crate) fn byte_of(string: &Value, ix: usize) -> (usize, bool) {
     let text = string.text().unwrap_or_default();
     if is_ascii(string) {
@@ -48,7 +54,10 @@ pub(crate) fn unit_of(string: &Value, byte: usize) -> usize {
     if is_ascii(string) {
         return byte;
     }
-    string.text().and_then(|text| text.get(..byte)).map_or(byte, utf16_len)
+    string
+        .text()
+        .and_then(|text| text.get(..byte))
+        .map_or(byte, utf16_len)
 }
 
 /// The units from `start` to `end`, which are in order and inside.
@@ -64,7 +73,11 @@ pub(crate) fn slice(heap: &Heap, string: &Value, start: usize, end: usize) -> Va
     if !cuts_first && !cuts_last {
         return heap.text(&text[from..to]);
     }
-    let from = if cuts_first { next_char(text, from) } else { from };
+    let from = if cuts_first {
+        next_char(text, from)
+    } else {
+        from
+    };
     let mut cut = String::with_capacity(to - from.min(to) + 6);
     if cuts_first && start < end {
         cut.push_str(HALF);
@@ -85,7 +98,10 @@ pub(crate) fn ascii(heap: &Heap, text: &str) -> Value {
 /// The byte behind the character at `byte`.
 #[inline]
 pub(crate) fn next_char(text: &str, byte: usize) -> usize {
-    byte + text.get(byte..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+    byte + text
+        .get(byte..)
+        .and_then(|rest| rest.chars().next())
+        .map_or(1, char::len_utf8)
 }
 
 /// A text under construction that joins halves of surrogate pairs.
@@ -135,7 +151,9 @@ impl Build {
         self.end_pair();
         match unit {
             0xd800..=0xdbff => self.high = Some(unit),
-            _ => self.text.push(char::from_u32(unit.into()).unwrap_or('\u{FFFD}')),
+            _ => self
+                .text
+                .push(char::from_u32(unit.into()).unwrap_or('\u{FFFD}')),
         }
     }
 
@@ -207,7 +225,10 @@ impl Digits {
     /// The digits of `int`.
     #[inline]
     pub(crate) fn of(int: i64) -> Digits {
-        let mut digits = Digits { bytes: [0; 20], start: 20 };
+        let mut digits = Digits {
+            bytes: [0; 20],
+            start: 20,
+        };
         let mut left = int.unsigned_abs();
         loop {
             digits.start -= 1;
@@ -222,6 +243,12 @@ impl Digits {
             digits.bytes[digits.start] = b'-';
         }
         digits
+    }
+
+    /// As bytes.
+    #[inline]
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        &self.bytes[self.start..]
     }
 
     /// As a text.

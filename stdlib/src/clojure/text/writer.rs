@@ -1,11 +1,13 @@
-//! Where texts are written to: text buffers, the host's streams, files, and types of programs that write.
+//! Where texts are written to: text buffers, the host's streams, files, and types of programs that
+//! write.
 //!
-//! A text buffer (`StringWriter`, `StringBuilder`) has two slots: the symbol of its class and the string it holds,
-//! which grows in place. Nil stands for the host's standard output, so an image needs no stream.
+//! A text buffer (`StringWriter`, `StringBuilder`) has two slots: the symbol of its class and the
+//! string it holds, which grows in place. Nil stands for the host's standard output, so an image
+//! needs no stream.
 
+use lisp_core::base::meter::Termination;
 use lisp_core::collection::user;
 use lisp_core::cx::{Cx, Result, Stream, Throw};
-use lisp_core::base::meter::Termination;
 use lisp_core::env::slots;
 use lisp_core::native::cannot_cast;
 use lisp_core::value::{Kind, Value};
@@ -31,7 +33,9 @@ pub(crate) fn string_writer(cx: &mut Cx) -> Value {
 
 /// The text a buffer holds.
 pub(crate) fn content_of(buffer: &Value) -> Value {
-    buffer.obj_of(Kind::TextBuffer).map_or(Value::NIL, |obj| obj.slot(CONTENT))
+    buffer
+        .obj_of(Kind::TextBuffer)
+        .map_or(Value::NIL, |obj| obj.slot(CONTENT))
 }
 
 /// Gives a buffer another text.
@@ -67,12 +71,16 @@ pub(crate) fn append(cx: &mut Cx, buffer: &Value, text: &str) -> Result<()> {
 fn grow(cx: &mut Cx, content: &mut Value, text: &str) -> Result<()> {
     let len = content.object().bytes().len();
     let count = content.object().raw(0) + lisp_core::cx::utf16_len(text) as u64;
-    let has_room = content.obj_mut().is_some_and(|own| own.spare() >= text.len());
+    let has_room = content
+        .obj_mut()
+        .is_some_and(|own| own.spare() >= text.len());
     if !has_room {
         let room = (len + text.len()).max(48);
         cx.reserve(len + room)?;
         let obj = content.object();
-        *content = cx.heap.bytes_of(Kind::String, &[obj.raw(0)], obj.bytes(), room);
+        *content = cx
+            .heap
+            .bytes_of(Kind::String, &[obj.raw(0)], obj.bytes(), room);
     }
     cx.tick(1 + (text.len() as u64 >> 6))?;
     let mut own = cx.heap.own(content, text.len());
@@ -134,7 +142,8 @@ pub(crate) fn write(cx: &mut Cx, writer: &Value, text: &str) -> Result<()> {
             Tag::FileWriter => {
                 let path = gadget::state(writer, 0);
                 cx.tick(1 + (text.len() as u64 >> 6))?;
-                cx.host.write_file(path.text().unwrap_or_default(), text.as_bytes(), true)?;
+                cx.host
+                    .write_file(path.text().unwrap_or_default(), text.as_bytes(), true)?;
                 Ok(())
             }
             _ => Err(cannot_cast(writer, "java.io.Writer")),

@@ -209,7 +209,9 @@ fn empty_map(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
 
 fn by_assoc(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let items = items_of(cx, &args[0])?;
-    let pairs = items.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone()));
+    let pairs = items
+        .chunks_exact(2)
+        .map(|pair| (pair[0].clone(), pair[1].clone()));
     let pairs = pairs.collect();
     map::of_pairs(cx, pairs)
 }
@@ -277,7 +279,9 @@ mod murmur {
     }
 
     fn hash_int(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        Ok(Value::from(i64::from(hash::hash_int(args.int(cx, 0)? as i32))))
+        Ok(Value::from(i64::from(hash::hash_int(
+            args.int(cx, 0)? as i32
+        ))))
     }
 
     fn hash_long(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

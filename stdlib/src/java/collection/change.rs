@@ -41,8 +41,12 @@ fn list_arg<'a>(args: &'a Args<'_>) -> Result<&'a Value> {
 
 #[cold]
 fn outside(index: i64, len: usize) -> Throw {
-    let error = Error::of(code::INDEX_OUT_OF_BOUNDS).with("index", index).with("count", len as i64);
-    error.message(format!("Index {index} out of bounds for length {len}")).into()
+    let error = Error::of(code::INDEX_OUT_OF_BOUNDS)
+        .with("index", index)
+        .with("count", len as i64);
+    error
+        .message(format!("Index {index} out of bounds for length {len}"))
+        .into()
 }
 
 #[cold]
@@ -54,7 +58,10 @@ fn no_element() -> Throw {
 fn index_in(cx: &Cx, args: &Args<'_>, list: &Value) -> Result<usize> {
     let index = args.int(cx, 1)?;
     let len = vector::len(list);
-    usize::try_from(index).ok().filter(|ix| *ix < len).ok_or_else(|| outside(index, len))
+    usize::try_from(index)
+        .ok()
+        .filter(|ix| *ix < len)
+        .ok_or_else(|| outside(index, len))
 }
 
 /// A list of the items of a collection; a number is room to start with.
@@ -126,7 +133,9 @@ mod list {
         let added = items_of(cx, &args[1])?;
         let is_changed = !added.is_empty();
         change(cx, list, |cx, items| {
-            added.into_iter().for_each(|item| vector::push_mut(&cx.heap, items, item));
+            added
+                .into_iter()
+                .for_each(|item| vector::push_mut(&cx.heap, items, item));
             Ok(())
         })?;
         Ok(Value::from(is_changed))
@@ -311,7 +320,9 @@ mod deque {
     fn peek_last(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         let items = state(list_arg(&args)?, 0);
         let last = vector::len(&items).checked_sub(1);
-        Ok(last.and_then(|ix| vector::get(&items, ix).cloned()).unwrap_or_default())
+        Ok(last
+            .and_then(|ix| vector::get(&items, ix).cloned())
+            .unwrap_or_default())
     }
 
     fn clear(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -463,7 +474,9 @@ fn add_items(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn remove_item(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let item = args[1].clone();
-    change(cx, set_arg(&args)?, |cx, items| set::disj_mut(cx, items, &item).map(Value::from))
+    change(cx, set_arg(&args)?, |cx, items| {
+        set::disj_mut(cx, items, &item).map(Value::from)
+    })
 }
 
 fn clear_set(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

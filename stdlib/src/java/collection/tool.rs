@@ -14,8 +14,7 @@ use crate::java::gadget::{self, Tag};
 use crate::java::{builder, call_native};
 
 /// The tables of this file.
-pub(super) const TABLES: [NativeList; 3] =
-    [NATIVES, collections::NATIVES, objects::NATIVES];
+pub(super) const TABLES: [NativeList; 3] = [NATIVES, collections::NATIVES, objects::NATIVES];
 
 natives! {
     "java.util.Arrays";
@@ -115,7 +114,11 @@ fn hash_code(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 fn hash_of(cx: &mut Cx, items: &[Value]) -> Result<Value> {
     let mut hash = 1_i32;
     for item in items {
-        let own = if item.is_nil() { 0 } else { compare::hash_code(cx, item)? };
+        let own = if item.is_nil() {
+            0
+        } else {
+            compare::hash_code(cx, item)?
+        };
         hash = hash.wrapping_mul(31).wrapping_add(own);
     }
     Ok(Value::from(i64::from(hash)))
@@ -126,9 +129,14 @@ fn copied(cx: &mut Cx, array: &Value, start: i64, end: i64) -> Result<Value> {
     let count = usize::try_from(end.saturating_sub(start)).unwrap_or(0);
     if start < 0 || start > len || end < start {
         use lisp_core::base::error::{Error, code};
-        let error = Error::of(code::INDEX_OUT_OF_BOUNDS).with("index", start).with("count", len);
+        let error = Error::of(code::INDEX_OUT_OF_BOUNDS)
+            .with("index", start)
+            .with("count", len);
         let class = "java.lang.ArrayIndexOutOfBoundsException";
-        return Err(error.as_class(class).message(format!("{start} > {end}")).into());
+        return Err(error
+            .as_class(class)
+            .message(format!("{start} > {end}"))
+            .into());
     }
     cx.reserve(count.saturating_mul(size_of::<Value>()))?;
     let element = ElementType::of(array);
@@ -142,7 +150,10 @@ fn copy_of(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let length = args.int(cx, 1)?;
     if length < 0 {
         let class = "java.lang.NegativeArraySizeException";
-        return Err(crate::clojure::text::argument::invalid_as(class, length.to_string()));
+        return Err(crate::clojure::text::argument::invalid_as(
+            class,
+            length.to_string(),
+        ));
     }
     copied(cx, array(&args, 0)?, 0, length)
 }

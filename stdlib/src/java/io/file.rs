@@ -42,7 +42,11 @@ fn text_of(args: &Args<'_>) -> Result<Value> {
 }
 
 fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    let first = if args[0].is_nil() && args.len() > 1 { cx.string("")? } else { path_of(&args[0])? };
+    let first = if args[0].is_nil() && args.len() > 1 {
+        cx.string("")?
+    } else {
+        path_of(&args[0])?
+    };
     let mut path = first.text().unwrap_or_default().to_owned();
     if args.len() > 1 {
         let child = path_of(&args[1])?;
@@ -104,7 +108,9 @@ fn parent_file(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 }
 
 fn is_absolute(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    Ok(Value::from(text_of(&args)?.text().unwrap_or_default().starts_with('/')))
+    Ok(Value::from(
+        text_of(&args)?.text().unwrap_or_default().starts_with('/'),
+    ))
 }
 
 fn exists(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -1,6 +1,7 @@
 //! `java.math.BigInteger`: constructors, constants and methods.
 //!
-//! Integers that fit are longs, so its methods are those of `java.lang.Long` and `clojure.lang.BigInt` too.
+//! Integers that fit are longs, so its methods are those of `java.lang.Long` and
+//! `clojure.lang.BigInt` too.
 
 use num_bigint::{BigInt, Sign};
 
@@ -105,7 +106,9 @@ fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let text = argument::string(&args, 0, ("String.length()", "val"))?;
     let text = text.text().unwrap_or_default();
     let radix = if args.len() > 1 { args.int(cx, 1)? } else { 10 };
-    let radix = u32::try_from(radix).ok().filter(|radix| (2..=36).contains(radix));
+    let radix = u32::try_from(radix)
+        .ok()
+        .filter(|radix| (2..=36).contains(radix));
     let radix = radix.ok_or_else(|| not_a_number("Radix out of range".to_owned()))?;
     pay(cx, 4 * text.len() as u64)?;
     if text.is_empty() {
@@ -160,7 +163,11 @@ fn modulus(args: &Args<'_>, ix: usize) -> Result<BigInt> {
 /// The remainder that is not negative.
 fn rest_of(x: &BigInt, modulus: &BigInt) -> BigInt {
     let rest = x % modulus;
-    if rest.sign() == Sign::Minus { rest + modulus } else { rest }
+    if rest.sign() == Sign::Minus {
+        rest + modulus
+    } else {
+        rest
+    }
 }
 
 fn modulo(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -180,7 +187,8 @@ fn mod_pow(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 }
 
 fn inverse(x: &BigInt, m: &BigInt) -> Result<BigInt> {
-    x.modinv(m).ok_or_else(|| arithmetic("BigInteger not invertible."))
+    x.modinv(m)
+        .ok_or_else(|| arithmetic("BigInteger not invertible."))
 }
 
 fn mod_inverse(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -192,7 +200,9 @@ fn mod_inverse(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn pow(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let (x, e) = (integer(&args, 0)?, args.int(cx, 1)?);
-    let Ok(e) = u32::try_from(e) else { return Err(arithmetic("Negative exponent")) };
+    let Ok(e) = u32::try_from(e) else {
+        return Err(arithmetic("Negative exponent"));
+    };
     let bits = x.bits().saturating_mul(u64::from(e));
     cx.reserve(usize::try_from(bits / 8).unwrap_or(usize::MAX))?;
     pay(cx, bits)?;
@@ -202,7 +212,11 @@ fn pow(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 /// The number, or for a negative one the number whose bits are the others.
 fn magnitude(x: &BigInt) -> BigInt {
-    if x.sign() == Sign::Minus { !x } else { x.clone() }
+    if x.sign() == Sign::Minus {
+        !x
+    } else {
+        x.clone()
+    }
 }
 
 fn bit_length(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -211,7 +225,10 @@ fn bit_length(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn bit_count(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let magnitude = magnitude(&integer(&args, 0)?);
-    let count: u64 = magnitude.iter_u64_digits().map(|digit| u64::from(digit.count_ones())).sum();
+    let count: u64 = magnitude
+        .iter_u64_digits()
+        .map(|digit| u64::from(digit.count_ones()))
+        .sum();
     Ok(Value::from(count as i64))
 }
 
@@ -284,7 +301,11 @@ fn to_string(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     }
     let x = integer(&args, 0)?;
     let chars = numeric::size::text_chars(&Num::Big(x.clone()));
-    cx.reserve(usize::try_from(chars).unwrap_or(usize::MAX).saturating_mul(4))?;
+    cx.reserve(
+        usize::try_from(chars)
+            .unwrap_or(usize::MAX)
+            .saturating_mul(4),
+    )?;
     pay(cx, x.bits())?;
     cx.string(&print::big_text(&x, radix))
 }

@@ -24,7 +24,8 @@ natives! {
 
     /// The decimal that a text writes, or that a number is.
     "new" "[x]" since "0.1" => new;
-    /// The decimal that a number is, or the integer `unscaled` with `scale` digits behind the point.
+    /// The decimal that a number is, or the integer `unscaled` with `scale` digits behind the
+    /// point.
     "valueOf" "[x]" "[unscaled scale]" since "0.1" => value_of;
     /// Zero.
     "ZERO" "[]" since "0.1" => zero;
@@ -98,9 +99,15 @@ fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         Ok(Num::Decimal(decimal)) => answer(cx, decimal),
         _ => {
             let c = text.chars().find(|c| !c.is_ascii_digit()).unwrap_or(' ');
-            let message =
-                format!("Character {c} is neither a decimal digit number, decimal point, nor \"e\" notation exponential mark.");
-            Err(not_a_number(if text.is_empty() { String::new() } else { message }))
+            let message = format!(
+                "Character {c} is neither a decimal digit number, decimal point, nor \"e\" \
+                 notation exponential mark."
+            );
+            Err(not_a_number(if text.is_empty() {
+                String::new()
+            } else {
+                message
+            }))
         }
     }
 }
@@ -155,7 +162,11 @@ through_boxed! {
 fn divide(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let (x, y) = (decimal(&args, 0)?, decimal(&args, 1)?);
     if y.is_zero() {
-        let message = if x.is_zero() { "Division undefined" } else { "Division by zero" };
+        let message = if x.is_zero() {
+            "Division undefined"
+        } else {
+            "Division by zero"
+        };
         return Err(arithmetic(message));
     }
     let (scale, rounding) = match args.len() {
@@ -163,7 +174,8 @@ fn divide(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         3 => (x.scale(), rounding_of(&args[2])?),
         _ => (narrow(cx, &args, 2)?, rounding_of(&args[3])?),
     };
-    // Three digits more than wanted, the last of which says whether anything is left, round as all digits would.
+    // Three digits more than wanted, the last of which says whether anything is left, round as all
+    // digits would.
     let shift = i64::from(scale) + 2 - i64::from(x.scale()) + i64::from(y.scale());
     let Ok(power) = u32::try_from(shift.unsigned_abs()) else {
         return Err(arithmetic("Overflow"));
@@ -176,9 +188,18 @@ fn divide(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     };
     let quotient = &over / &under;
     let is_exact = &quotient * &under == over;
-    let is_negative = (over.sign() == num_bigint::Sign::Minus) != (under.sign() == num_bigint::Sign::Minus);
-    let last = if is_exact { 0 } else if is_negative { -1 } else { 1 };
-    let Some(longer) = scale.checked_add(3) else { return Err(arithmetic("Overflow")) };
+    let is_negative =
+        (over.sign() == num_bigint::Sign::Minus) != (under.sign() == num_bigint::Sign::Minus);
+    let last = if is_exact {
+        0
+    } else if is_negative {
+        -1
+    } else {
+        1
+    };
+    let Some(longer) = scale.checked_add(3) else {
+        return Err(arithmetic("Overflow"));
+    };
     let long = Decimal::new(quotient * 10 + last, longer);
     let rounded = long.with_scale(scale, rounding)?;
     answer(cx, rounded)
@@ -186,12 +207,16 @@ fn divide(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn pow(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let (x, n) = (decimal(&args, 0)?, args.int(cx, 1)?);
-    let Ok(n) = u32::try_from(n) else { return Err(arithmetic("Invalid operation")) };
+    let Ok(n) = u32::try_from(n) else {
+        return Err(arithmetic("Invalid operation"));
+    };
     let bits = x.unscaled().bits().saturating_mul(u64::from(n));
     cx.reserve(usize::try_from(bits / 8).unwrap_or(usize::MAX))?;
     cx.tick(1 + (bits >> 8) * (bits >> 8))?;
     let scale = i64::from(x.scale()) * i64::from(n);
-    let Ok(scale) = i32::try_from(scale) else { return Err(arithmetic("Underflow")) };
+    let Ok(scale) = i32::try_from(scale) else {
+        return Err(arithmetic("Underflow"));
+    };
     let unscaled = tower::power(x.unscaled(), n)?;
     answer(cx, Decimal::new(unscaled, scale))
 }
@@ -241,7 +266,11 @@ fn round(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let precision = gadget::state(context, 0).as_int().unwrap_or(0);
     let rounding = rounding_of(&gadget::state(context, 1))?;
     let x = decimal(&args, 0)?;
-    let context = if precision == 0 { None } else { Some(MathContext::new(precision, rounding)?) };
+    let context = if precision == 0 {
+        None
+    } else {
+        Some(MathContext::new(precision, rounding)?)
+    };
     let rounded = x.rounded(context)?;
     answer(cx, rounded)
 }
@@ -255,7 +284,9 @@ fn moved(cx: &mut Cx, args: &Args<'_>, sign: i64) -> Result<Value> {
     let x = decimal(args, 0)?;
     let scale = i64::from(x.scale()).checked_add(sign * i64::from(narrow(cx, args, 1)?));
     let scale = scale.and_then(|scale| i32::try_from(scale).ok());
-    let Some(scale) = scale else { return Err(arithmetic("Underflow")) };
+    let Some(scale) = scale else {
+        return Err(arithmetic("Underflow"));
+    };
     let moved = Decimal::new(x.unscaled().clone(), scale);
     if scale >= 0 {
         return answer(cx, moved);
@@ -384,6 +415,11 @@ mod context {
             None => mode(cx, "HALF_UP"),
         };
         let state = [Value::from(precision), rounding];
-        Ok(gadget::new(cx, Tag::Object, "java.math.MathContext", &state))
+        Ok(gadget::new(
+            cx,
+            Tag::Object,
+            "java.math.MathContext",
+            &state,
+        ))
     }
 }

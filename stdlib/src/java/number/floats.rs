@@ -129,13 +129,22 @@ fn double_of(text: &str) -> Option<f64> {
         "Infinity" => return Some(sign * f64::INFINITY),
         _ => {}
     }
-    if let Some(hex) = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X")) {
+    if let Some(hex) = digits
+        .strip_prefix("0x")
+        .or_else(|| digits.strip_prefix("0X"))
+    {
         return hex_double(hex).map(|double| sign * double);
     }
     let digits = digits.strip_suffix(['f', 'F', 'd', 'D']).unwrap_or(digits);
     let is_decimal = digits.starts_with(|c: char| c.is_ascii_digit() || c == '.')
-        && digits.bytes().all(|byte| byte.is_ascii_digit() || b".eE+-".contains(&byte));
-    if is_decimal { digits.parse::<f64>().ok().map(|double| sign * double) } else { None }
+        && digits
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || b".eE+-".contains(&byte));
+    if is_decimal {
+        digits.parse::<f64>().ok().map(|double| sign * double)
+    } else {
+        None
+    }
 }
 
 /// Hexadecimal digits with a binary exponent.
@@ -148,7 +157,9 @@ fn hex_double(text: &str) -> Option<f64> {
         return None;
     }
     let mantissa = u64::from_str_radix(&format!("{whole}{fraction}"), 16).ok()?;
-    let shift = exponent.checked_sub(4 * fraction.len() as i32)?.clamp(-2000, 2000);
+    let shift = exponent
+        .checked_sub(4 * fraction.len() as i32)?
+        .clamp(-2000, 2000);
     Some(mantissa as f64 * 2.0_f64.powi(shift))
 }
 

@@ -20,7 +20,11 @@ pub(super) fn not_a_number(message: String) -> Throw {
 
 #[cold]
 fn for_input(text: &str, radix: u32) -> Throw {
-    let under = if radix == 10 { String::new() } else { format!(" under radix {radix}") };
+    let under = if radix == 10 {
+        String::new()
+    } else {
+        format!(" under radix {radix}")
+    };
     not_a_number(format!("For input string: \"{text}\"{under}"))
 }
 
@@ -32,10 +36,17 @@ fn parsed(cx: &Cx, args: &Args<'_>) -> Result<(i64, u32, String)> {
     let text = argument::string(args, 0, ("String.length()", "s"))?;
     let text = text.text().unwrap_or_default().to_owned();
     let radix = if args.len() > 1 { args.int(cx, 1)? } else { 10 };
-    let Some(radix) = u32::try_from(radix).ok().filter(|radix| (2..=36).contains(radix)) else {
-        return Err(not_a_number(format!("radix {radix} less than Character.MIN_RADIX")));
+    let Some(radix) = u32::try_from(radix)
+        .ok()
+        .filter(|radix| (2..=36).contains(radix))
+    else {
+        return Err(not_a_number(format!(
+            "radix {radix} less than Character.MIN_RADIX"
+        )));
     };
-    let is_bare = text.strip_prefix(['+', '-']).is_some_and(|rest| rest.starts_with(['+', '-']));
+    let is_bare = text
+        .strip_prefix(['+', '-'])
+        .is_some_and(|rest| rest.starts_with(['+', '-']));
     match i64::from_str_radix(&text, radix) {
         Ok(int) if !is_bare => Ok((int, radix, text)),
         _ => Err(for_input(&text, radix)),
@@ -113,7 +124,9 @@ mod long {
             Some(digits) => ("-", digits),
             None => ("", text.strip_prefix('+').unwrap_or(text)),
         };
-        let hex = ["0x", "0X", "#"].iter().find_map(|prefix| digits.strip_prefix(prefix));
+        let hex = ["0x", "0X", "#"]
+            .iter()
+            .find_map(|prefix| digits.strip_prefix(prefix));
         let octal = digits.strip_prefix('0').filter(|rest| !rest.is_empty());
         let (digits, radix) = match (hex, octal) {
             (Some(digits), _) => (digits, 16),

@@ -62,7 +62,9 @@ fn find(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     if args.len() > 1 {
         let index = args.int(cx, 1)?;
         let (_, text, _) = matcher::search_of(matcher);
-        let inside = usize::try_from(index).ok().filter(|ix| *ix <= units::units_of(&text));
+        let inside = usize::try_from(index)
+            .ok()
+            .filter(|ix| *ix <= units::units_of(&text));
         let Some(ix) = inside else {
             let class = "java.lang.IndexOutOfBoundsException";
             return Err(argument::invalid_as(class, "Illegal start index"));
@@ -122,17 +124,25 @@ fn group_count(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn start(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let (text, span) = span_of(cx, &args)?;
-    Ok(Value::from(span.map_or(-1, |span| units::unit_of(&text, span.0) as i64)))
+    Ok(Value::from(
+        span.map_or(-1, |span| units::unit_of(&text, span.0) as i64),
+    ))
 }
 
 fn end(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let (text, span) = span_of(cx, &args)?;
-    Ok(Value::from(span.map_or(-1, |span| units::unit_of(&text, span.1) as i64)))
+    Ok(Value::from(
+        span.map_or(-1, |span| units::unit_of(&text, span.1) as i64),
+    ))
 }
 
 fn reset(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let matcher = this(&args)?;
-    let text = if args.len() > 1 { Some(argument::chars(&args, 1, NO_TEXT)?) } else { None };
+    let text = if args.len() > 1 {
+        Some(argument::chars(&args, 1, NO_TEXT)?)
+    } else {
+        None
+    };
     matcher::reset(matcher, text)?;
     Ok(matcher.clone())
 }
@@ -168,7 +178,12 @@ fn append_replacement(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let text = string.text().unwrap_or_default();
     let mut build = Build::default();
     build.push_str(text.get(from..to).unwrap_or_default());
-    replace::push_template(&mut build, (&program, by.text().unwrap_or_default()), text, &groups)?;
+    replace::push_template(
+        &mut build,
+        (&program, by.text().unwrap_or_default()),
+        text,
+        &groups,
+    )?;
     writer::append(cx, buffer, &build.into_text())?;
     Ok(matcher.clone())
 }
@@ -177,7 +192,9 @@ fn append_tail(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let (matcher, buffer) = (this(&args)?, buffer(&args)?);
     let (_, string, _) = matcher::search_of(matcher);
     let text = string.text().unwrap_or_default();
-    let tail = text.get(matcher::appended_to(matcher)..).unwrap_or_default();
+    let tail = text
+        .get(matcher::appended_to(matcher)..)
+        .unwrap_or_default();
     writer::append(cx, buffer, tail)?;
     Ok(buffer.clone())
 }

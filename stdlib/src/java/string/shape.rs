@@ -53,22 +53,47 @@ fn to_lower_case(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn trim(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = this(&args)?;
-    part_of(cx, string, string.text().unwrap_or_default().trim_matches(|c| c <= ' '))
+    part_of(
+        cx,
+        string,
+        string.text().unwrap_or_default().trim_matches(|c| c <= ' '),
+    )
 }
 
 fn strip(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = this(&args)?;
-    part_of(cx, string, string.text().unwrap_or_default().trim_matches(is_whitespace))
+    part_of(
+        cx,
+        string,
+        string
+            .text()
+            .unwrap_or_default()
+            .trim_matches(is_whitespace),
+    )
 }
 
 fn strip_leading(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = this(&args)?;
-    part_of(cx, string, string.text().unwrap_or_default().trim_start_matches(is_whitespace))
+    part_of(
+        cx,
+        string,
+        string
+            .text()
+            .unwrap_or_default()
+            .trim_start_matches(is_whitespace),
+    )
 }
 
 fn strip_trailing(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = this(&args)?;
-    part_of(cx, string, string.text().unwrap_or_default().trim_end_matches(is_whitespace))
+    part_of(
+        cx,
+        string,
+        string
+            .text()
+            .unwrap_or_default()
+            .trim_end_matches(is_whitespace),
+    )
 }
 
 fn is_empty(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -76,7 +101,13 @@ fn is_empty(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 }
 
 fn is_blank(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    Ok(Value::from(this(&args)?.text().unwrap_or_default().chars().all(is_whitespace)))
+    Ok(Value::from(
+        this(&args)?
+            .text()
+            .unwrap_or_default()
+            .chars()
+            .all(is_whitespace),
+    ))
 }
 
 fn concat(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -102,7 +133,11 @@ fn intern(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 fn to_char_array(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = this(&args)?;
     cx.reserve(units::units_of(string) * size_of::<Value>())?;
-    let units = string.text().unwrap_or_default().encode_utf16().map(Value::char);
+    let units = string
+        .text()
+        .unwrap_or_default()
+        .encode_utf16()
+        .map(Value::char);
     let items: Vec<Value> = units.collect();
     array_of(cx, ElementType::Char, items.into_iter())
 }
@@ -110,7 +145,10 @@ fn to_char_array(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 fn get_bytes(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let text = this(&args)?.text().unwrap_or_default();
     cx.reserve(text.len() * size_of::<Value>())?;
-    let items: Vec<Value> = text.bytes().map(|byte| Value::from(i64::from(byte as i8))).collect();
+    let items: Vec<Value> = text
+        .bytes()
+        .map(|byte| Value::from(i64::from(byte as i8)))
+        .collect();
     array_of(cx, ElementType::Byte, items.into_iter())
 }
 

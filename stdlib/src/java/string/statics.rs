@@ -24,7 +24,9 @@ natives! {
 }
 
 fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    let Some(value) = args.get(0) else { return cx.string("") };
+    let Some(value) = args.get(0) else {
+        return cx.string("");
+    };
     if value.is(Kind::Array) {
         let whole = super::text_of_array(cx, value)?;
         if args.len() < 3 {
@@ -39,7 +41,7 @@ fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 fn value_of(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     match args[0].kind() {
         Kind::Nil => cx.string("null"),
-        Kind::Array if args[0].object().len() == 0 => cx.string(""),
+        Kind::Array if args[0].object().is_empty() => cx.string(""),
         Kind::Array if args[0].object().slot(0).is(Kind::Char) => {
             super::text_of_array(cx, &args[0])
         }

@@ -15,11 +15,12 @@ use crate::java::{date, uuid};
 natives! {
     "dayfly.internal";
 
-    /// The first form of the string `s` by the rules of EDN. Options: `:eof`, without which the end is an error,
-    /// `:readers`, `:default`.
+    /// The first form of the string `s` by the rules of EDN. Options: `:eof`, without which the end
+    /// is an error, `:readers`, `:default`.
     "read-edn-string" "[opts s]" since "0.1" => read_edn_string;
 
-    /// The next form of the reader `stream` by the rules of EDN, with the options of `read-edn-string`.
+    /// The next form of the reader `stream` by the rules of EDN, with the options of
+    /// `read-edn-string`.
     "read-edn" "[opts stream]" since "0.1" => read_edn;
 
     /// What `#inst` and `#uuid` make of `form`.
@@ -43,7 +44,10 @@ fn with_readers<T>(
         default = map::get(cx, opts, &key)?.unwrap_or_default();
     }
     let depth = cx.bindings.depth();
-    cx.bindings.push([(slots::DATA_READERS, readers), (slots::DEFAULT_DATA_READER, default)]);
+    cx.bindings.push([
+        (slots::DATA_READERS, readers),
+        (slots::DEFAULT_DATA_READER, default),
+    ]);
     let result = f(cx, reading);
     cx.bindings.unwind_to(depth);
     result
@@ -74,5 +78,9 @@ fn read_tagged(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
             "#inst data reader expected string"
         }));
     };
-    if is_uuid { uuid::parse(cx, text) } else { date::read(cx, text) }
+    if is_uuid {
+        uuid::parse(cx, text)
+    } else {
+        date::read(cx, text)
+    }
 }

@@ -16,7 +16,8 @@ natives! {
     /// A reader of the text of `x`: a path, a file object, a reader, or an array of characters.
     "open-reader" "[x opts]" since "0.1" => open_reader;
 
-    /// A writer to `x`: a path, a file object or a writer. With `:append` true in `opts` what is there stays.
+    /// A writer to `x`: a path, a file object or a writer. With `:append` true in `opts` what is
+    /// there stays.
     "open-writer" "[x opts]" since "0.1" => open_writer;
 
     /// The file object of the file `name`, if there is such a file.
@@ -69,9 +70,11 @@ pub(crate) fn path_of(value: &Value) -> Result<Value> {
 
 fn open_reader(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     match args[0].kind() {
-        Kind::Gadget if gadget::is(&args[0], Tag::Reader) => {
-            Ok(reader::around(cx, "java.io.BufferedReader", args[0].clone()))
-        }
+        Kind::Gadget if gadget::is(&args[0], Tag::Reader) => Ok(reader::around(
+            cx,
+            "java.io.BufferedReader",
+            args[0].clone(),
+        )),
         Kind::Array => {
             let text = crate::java::string::text_of_array(cx, &args[0])?;
             Ok(reader::new(cx, "java.io.BufferedReader", text))
@@ -91,7 +94,12 @@ fn open_writer(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         || gadget::is(&args[0], Tag::FileWriter);
     if is_writer {
         let inner = args[0].clone();
-        return Ok(gadget::new(cx, Tag::Writer, "java.io.BufferedWriter", &[inner]));
+        return Ok(gadget::new(
+            cx,
+            Tag::Writer,
+            "java.io.BufferedWriter",
+            &[inner],
+        ));
     }
     let path = path_of(&args[0])?;
     let append = cx.keyword("append");
@@ -107,8 +115,14 @@ fn open_writer(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 /// # Errors
 /// What the host says.
 pub(crate) fn file_writer(cx: &mut Cx, path: &Value, is_appended: bool) -> Result<Value> {
-    cx.host.write_file(path.text().unwrap_or_default(), b"", is_appended)?;
-    Ok(gadget::new(cx, Tag::FileWriter, "java.io.BufferedWriter", &[path.clone()]))
+    cx.host
+        .write_file(path.text().unwrap_or_default(), b"", is_appended)?;
+    Ok(gadget::new(
+        cx,
+        Tag::FileWriter,
+        "java.io.BufferedWriter",
+        std::slice::from_ref(path),
+    ))
 }
 
 fn find_resource(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

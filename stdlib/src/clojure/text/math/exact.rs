@@ -75,7 +75,11 @@ fn divided(cx: &Cx, args: &Args<'_>) -> Result<(i64, i64)> {
     }
     let (quotient, rest) = (x.wrapping_div(y), x.wrapping_rem(y));
     let goes_down = rest != 0 && (rest < 0) != (y < 0);
-    Ok(if goes_down { (quotient - 1, rest + y) } else { (quotient, rest) })
+    Ok(if goes_down {
+        (quotient - 1, rest + y)
+    } else {
+        (quotient, rest)
+    })
 }
 
 pub(crate) fn floor_div(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -9,7 +9,8 @@ use crate::clojure::text::argument;
 natives! {
     "dayfly.internal";
 
-    /// The name in Lisp of the munged class name `s`: `clojure.core$map_indexed` is `clojure.core/map-indexed`.
+    /// The name in Lisp of the munged class name `s`: `clojure.core$map_indexed` is
+    /// `clojure.core/map-indexed`.
     "demunge" "[s]" since "0.1" => demunge;
 }
 
@@ -52,7 +53,10 @@ fn demunged(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        if let Some((written, c)) = WRITTEN.iter().find(|(written, _)| rest.starts_with(written)) {
+        if let Some((written, c)) = WRITTEN
+            .iter()
+            .find(|(written, _)| rest.starts_with(written))
+        {
             plain.push_str(c);
             rest = &rest[written.len()..];
             continue;

@@ -1,4 +1,5 @@
-//! What the library itself prints with: values as built in, texts, and buffers to read from and write to.
+//! What the library itself prints with: values as built in, texts, and buffers to read from and
+//! write to.
 
 use lisp_core::cx::{Args, Cx, Result};
 use lisp_core::natives;

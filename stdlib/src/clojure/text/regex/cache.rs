@@ -1,8 +1,9 @@
 //! Compiled patterns of a runtime: found again by the pattern's text, limited in number and size.
 //!
-//! A regex value notes the place of its program as a hint (raw word 0, `u64::MAX` for none); the place is checked
-//! against the pattern, so a hint that is out of date, or comes with an image from another runtime, does no harm.
-//! A program that had to make room is compiled again at its next use.
+//! A regex value notes the place of its program as a hint (raw word 0, `u64::MAX` for none); the
+//! place is checked against the pattern, so a hint that is out of date, or comes with an image from
+//! another runtime, does no harm. A program that had to make room is compiled again at its next
+//! use.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -49,9 +50,15 @@ impl RegexCache {
 
     /// A place for a program of so many bytes.
     fn make_room(&mut self, bytes: usize) -> usize {
-        let mut free = self.entries.iter().position(|entry| entry.program.is_none());
+        let mut free = self
+            .entries
+            .iter()
+            .position(|entry| entry.program.is_none());
         if free.is_none() && self.entries.len() < PROGRAMS_MAX {
-            self.entries.push(Entry { program: None, is_used: false });
+            self.entries.push(Entry {
+                program: None,
+                is_used: false,
+            });
             free = Some(self.entries.len() - 1);
         }
         while free.is_none() || self.bytes > 0 && self.bytes + bytes > BYTES_MAX {
@@ -63,7 +70,8 @@ impl RegexCache {
             }
             if let Some(program) = entry.program.take() {
                 self.bytes -= program.bytes;
-                self.places.remove(&(program.pattern().to_owned(), program.flags()));
+                self.places
+                    .remove(&(program.pattern().to_owned(), program.flags()));
                 free = Some(place);
             }
         }
@@ -73,8 +81,12 @@ impl RegexCache {
     fn add(&mut self, program: Rc<Program>) -> usize {
         let place = self.make_room(program.bytes);
         self.bytes += program.bytes;
-        self.places.insert((program.pattern().to_owned(), program.flags()), place);
-        self.entries[place] = Entry { program: Some(program), is_used: true };
+        self.places
+            .insert((program.pattern().to_owned(), program.flags()), place);
+        self.entries[place] = Entry {
+            program: Some(program),
+            is_used: true,
+        };
         place
     }
 }
@@ -114,7 +126,9 @@ pub(crate) fn program_of(cx: &mut Cx, regex: &Value) -> Result<Rc<Program>> {
     let (pattern, flags) = parts_of(regex);
     let hint = obj.raw(0);
     if hint != NO_HINT
-        && let Some(program) = cx.extension::<RegexCache>().at(hint as usize, pattern, flags)
+        && let Some(program) = cx
+            .extension::<RegexCache>()
+            .at(hint as usize, pattern, flags)
     {
         return Ok(program);
     }
@@ -134,5 +148,7 @@ pub(crate) fn regex_of(cx: &mut Cx, pattern: &Value, flags: u32) -> Result<Value
     let slots = [pattern.clone(), Value::from(i64::from(flags))];
     let count = if flags == 0 { 1 } else { 2 };
     let slots = slots.into_iter().take(count).collect::<Vec<_>>();
-    Ok(cx.heap.object_of(Kind::Regex, &[place as u64], slots.into_iter(), 0))
+    Ok(cx
+        .heap
+        .object_of(Kind::Regex, &[place as u64], slots.into_iter(), 0))
 }

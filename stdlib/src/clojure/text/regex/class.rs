@@ -7,7 +7,8 @@ use super::syntax::{Flags, Parser};
 /// Sets inside each other.
 const NESTING_MAX: usize = 100;
 
-/// What stands between the brackets, translated; the opening bracket is passed, the closing one is skipped.
+/// What stands between the brackets, translated; the opening bracket is passed, the closing one is
+/// skipped.
 pub(super) fn set(parser: &mut Parser) -> Answer<String> {
     nested(parser, 0)
 }
@@ -82,12 +83,16 @@ fn item(parser: &mut Parser, union: &mut String) -> Answer<()> {
             return Ok(());
         }
         Element::Chars(chars) => {
-            chars.iter().for_each(|c| push_range(union, parser.flags, (*c, *c)));
+            chars
+                .iter()
+                .for_each(|c| push_range(union, parser.flags, (*c, *c)));
             return Ok(());
         }
     };
     let is_range = parser.peek() == Some('-')
-        && parser.peek_second().is_some_and(|c| !matches!(c, ']' | '['));
+        && parser
+            .peek_second()
+            .is_some_and(|c| !matches!(c, ']' | '['));
     if !is_range {
         push_range(union, parser.flags, (low, low));
         return Ok(());
@@ -108,7 +113,10 @@ enum Element {
 
 fn element(parser: &mut Parser) -> Answer<Element> {
     let Some(c) = parser.peek() else {
-        return syntax("Unclosed character class", parser.chars.len().saturating_sub(1));
+        return syntax(
+            "Unclosed character class",
+            parser.chars.len().saturating_sub(1),
+        );
     };
     if c != '\\' {
         parser.at += 1;
@@ -118,9 +126,10 @@ fn element(parser: &mut Parser) -> Answer<Element> {
         Escape::Char(c) => Ok(Element::Char(c)),
         Escape::Set(set) => Ok(Element::Set(set)),
         Escape::Quoted(chars) => Ok(Element::Chars(chars)),
-        Escape::Outside(_) => {
-            syntax("Illegal/unsupported escape sequence", parser.at.saturating_sub(1))
-        }
+        Escape::Outside(_) => syntax(
+            "Illegal/unsupported escape sequence",
+            parser.at.saturating_sub(1),
+        ),
     }
 }
 

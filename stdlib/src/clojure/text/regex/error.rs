@@ -17,7 +17,10 @@ pub(crate) type Answer<T> = Result<T, SyntaxError>;
 
 /// The error `message` at character `at`.
 pub(crate) fn syntax<T>(message: impl Into<String>, at: usize) -> Answer<T> {
-    Err(SyntaxError { message: message.into(), at: Some(at) })
+    Err(SyntaxError {
+        message: message.into(),
+        at: Some(at),
+    })
 }
 
 impl SyntaxError {
@@ -42,5 +45,8 @@ impl SyntaxError {
 pub(crate) fn too_many_steps(limit: usize) -> Throw {
     let message = format!("the regular expression needs more than {limit} backtracking steps");
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    Error::of(code::STACK_OVERFLOW).with("limit", limit).message(message).into()
+    Error::of(code::STACK_OVERFLOW)
+        .with("limit", limit)
+        .message(message)
+        .into()
 }

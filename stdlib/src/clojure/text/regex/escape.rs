@@ -34,7 +34,9 @@ impl Parser {
 
     /// A quoted text: a quantifier behind it is for its last character, as in Java.
     fn quoted(&mut self, chars: &[char]) -> Atom {
-        let Some((last, before)) = chars.split_last() else { return Atom::Empty };
+        let Some((last, before)) = chars.split_last() else {
+            return Atom::Empty;
+        };
         if before.is_empty() {
             return Atom::Char(*last);
         }
@@ -68,7 +70,14 @@ impl Parser {
                 let word = r"\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}";
                 set_of(c, if is_unicode { word } else { "0-9A-Za-z_" })
             }
-            's' | 'S' => set_of(c, if is_unicode { r"\p{White_Space}" } else { SPACE }),
+            's' | 'S' => set_of(
+                c,
+                if is_unicode {
+                    r"\p{White_Space}"
+                } else {
+                    SPACE
+                },
+            ),
             'h' | 'H' => set_of(c, BLANK),
             'v' | 'V' => set_of(c, VERTICAL),
             'p' | 'P' => Escape::Set(self.property(c == 'P')?),
@@ -154,7 +163,10 @@ impl Parser {
         };
         let start = self.at;
         if (0xd800..0xdc00).contains(&high) && self.skip('\\') && self.skip('u') {
-            let low = self.hex_digits(4).ok().filter(|low| (0xdc00..0xe000).contains(low));
+            let low = self
+                .hex_digits(4)
+                .ok()
+                .filter(|low| (0xdc00..0xe000).contains(low));
             if let Some(low) = low {
                 let code = 0x1_0000 + ((high - 0xd800) << 10) + (low - 0xdc00);
                 return Ok(char::from_u32(code).unwrap_or('\u{FFFD}'));
@@ -198,7 +210,10 @@ impl Parser {
         match property::set_named(&name, self.flags) {
             Some(set) if is_negated => Ok(format!("[^{set}]")),
             Some(set) => Ok(set),
-            None => syntax(format!("Unknown character property name {{{name}}}"), self.at - 1),
+            None => syntax(
+                format!("Unknown character property name {{{name}}}"),
+                self.at - 1,
+            ),
         }
     }
 
@@ -231,21 +246,34 @@ impl Parser {
             // A group that does not exist matches nothing.
             return Escape::Outside(r"(?!)".to_owned());
         }
-        let fold = if self.flags.has(Flags::CASE_INSENSITIVE) { "i" } else { "" };
+        let fold = if self.flags.has(Flags::CASE_INSENSITIVE) {
+            "i"
+        } else {
+            ""
+        };
         Escape::Outside(format!(r"(?{fold}:\{number})"))
     }
 
     fn named_reference(&mut self) -> Answer<Escape> {
         if !self.skip('<') {
-            return syntax("\\k is not followed by '<' for named capturing group", self.at);
+            return syntax(
+                "\\k is not followed by '<' for named capturing group",
+                self.at,
+            );
         }
         let name = self.group_name()?;
-        let number = self.facts.names.iter().find(|(known, _)| *known == name).map(|it| it.1);
+        let number = self
+            .facts
+            .names
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|it| it.1);
         match number {
             Some(number) => Ok(self.reference(number)),
-            None => {
-                syntax(format!("named capturing group <{name}> does not exist"), self.at - 1)
-            }
+            None => syntax(
+                format!("named capturing group <{name}> does not exist"),
+                self.at - 1,
+            ),
         }
     }
 }
@@ -260,5 +288,9 @@ fn set_of(letter: char, set: &str) -> Escape {
 
 /// A character written so that it stands for itself.
 fn quote(c: char) -> Vec<char> {
-    if c.is_alphanumeric() { vec![c] } else { vec!['\\', c] }
+    if c.is_alphanumeric() {
+        vec![c]
+    } else {
+        vec!['\\', c]
+    }
 }

@@ -1,7 +1,8 @@
 //! Matchers: a pattern, a text, how far the search has come, and the groups of the last match.
 //!
-//! Raw words: the byte where the search goes on; twice the byte up to which replacements were appended, plus one
-//! after a match. The third slot holds the groups of the last match, two 32-bit places each.
+//! Raw words: the byte where the search goes on; twice the byte up to which replacements were
+//! appended, plus one after a match. The third slot holds the groups of the last match, two 32-bit
+//! places each.
 
 use lisp_core::base::error::{Error, code};
 use lisp_core::cx::{Cx, Result, Throw};
@@ -27,13 +28,17 @@ pub(crate) fn new(heap: &Heap, regex: Value, text: Value) -> Value {
 #[cold]
 pub(crate) fn frozen() -> Throw {
     let message = "an object of an image cannot be changed";
-    Error::of(code::STATE_INVALID).with("message", message).into()
+    Error::of(code::STATE_INVALID)
+        .with("message", message)
+        .into()
 }
 
 /// The error of asking for groups when nothing has matched.
 #[cold]
 pub(crate) fn no_match() -> Throw {
-    Error::of(code::STATE_INVALID).with("message", "No match found").into()
+    Error::of(code::STATE_INVALID)
+        .with("message", "No match found")
+        .into()
 }
 
 /// The regex, the text and where the search goes on.
@@ -90,7 +95,9 @@ pub(crate) fn spans_of(matcher: &Value) -> Result<Groups> {
         let (start, end) = (place(&pair[..4]), place(&pair[4..]));
         (start != NONE).then_some((start as usize, end as usize))
     });
-    Ok(Groups { spans: spans.collect() })
+    Ok(Groups {
+        spans: spans.collect(),
+    })
 }
 
 /// Looks for the next match; answers whether there is one.

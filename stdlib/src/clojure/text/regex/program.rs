@@ -1,8 +1,9 @@
 //! Compiled patterns: which engine runs them, and matching under the runtime's limits.
 //!
-//! The linear engine does whatever it can; patterns that look around or refer back run in the backtracking engine, whose
-//! steps are limited. Where line ends matter ([`Anchors`]) a second variant is compiled when a text first needs it,
-//! and a third one, anchored at both ends, when a whole text is to match. Matching costs fuel by the text looked at.
+//! The linear engine does whatever it can; patterns that look around or refer back run in the
+//! backtracking engine, whose steps are limited. Where line ends matter ([`Anchors`]) a second
+//! variant is compiled when a text first needs it, and a third one, anchored at both ends, when a
+//! whole text is to match. Matching costs fuel by the text looked at.
 
 use std::cell::OnceCell;
 
@@ -10,6 +11,7 @@ use lisp_core::base::error::{Error, code};
 use lisp_core::cx::{Cx, Result};
 
 use super::error::{self, SyntaxError};
+use super::run::Run;
 use super::syntax::{Anchors, Flags, Translation, translate};
 
 /// Bytes of the longest pattern.
@@ -55,6 +57,7 @@ pub(crate) struct Program {
     pattern: String,
     flags: Flags,
     facts: Translation,
+    run: Option<Run>,
     plain: Variant,
     exact: OnceCell<Variant>,
     /// Bytes it may take.
@@ -69,7 +72,10 @@ pub(crate) fn compile(cx: &mut Cx, pattern: &str, flags: Flags) -> Result<Progra
     if pattern.len() > PATTERN_BYTES_MAX {
         let error = Error::of(code::READ_TOO_LONG).with("limit", PATTERN_BYTES_MAX as i64);
         let text = format!("the regular expression is longer than {PATTERN_BYTES_MAX} bytes");
-        return Err(error.with("bytes", pattern.len() as i64).message(text).into());
+        return Err(error
+            .with("bytes", pattern.len() as i64)
+            .message(text)
+            .into());
     }
     cx.tick(64 + pattern.len() as u64)?;
     let fail = |error: SyntaxError| error.into_throw(pattern);
@@ -80,12 +86,29 @@ pub(crate) fn compile(cx: &mut Cx, pattern: &str, flags: Flags) -> Result<Progra
     }
     let (engine, bytes) = build(cx, &facts.text, facts.backtracks).map_err(|problem| {
         let at = None;
-        SyntaxError { message: problem, at }.into_throw(pattern)
+        SyntaxError {
+            message: problem,
+            at,
+        }
+        .into_throw(pattern)
     })?;
     cx.reserve(bytes)?;
-    let plain = Variant { text: facts.text.clone(), engine, whole: OnceCell::new() };
+    let plain = Variant {
+        text: facts.text.clone(),
+        engine,
+        whole: OnceCell::new(),
+    };
     let pattern = pattern.to_owned();
-    Ok(Program { pattern, flags, facts, plain, exact: OnceCell::new(), bytes })
+    let run = Run::of(&plain.text);
+    Ok(Program {
+        pattern,
+        flags,
+        facts,
+        run,
+        plain,
+        exact: OnceCell::new(),
+        bytes,
+    })
 }
 
 /// An engine for a translated pattern and the bytes it may take, or what is wrong.
@@ -101,7 +124,9 @@ fn build(
         }
         if backtracks {
             let mut builder = fancy_regex::RegexBuilder::new(text);
-            builder.backtrack_limit(STEPS_MAX).delegate_size_limit(bytes);
+            builder
+                .backtrack_limit(STEPS_MAX)
+                .delegate_size_limit(bytes);
             match builder.delegate_dfa_size_limit(TABLE_BYTES_MAX).build() {
                 Ok(regex) => return Ok((Engine::Backtracking(Box::new(regex)), bytes)),
                 Err(error) => problem = problem_of(&error),
@@ -134,9 +159,9 @@ fn problem_of(error: &fancy_regex::Error) -> String {
 impl Engine {
     fn find_at(&self, text: &str, start: usize) -> std::result::Result<Option<Span>, ()> {
         match self {
-            Engine::Linear(regex) => {
-                Ok(regex.find_at(text, start).map(|found| (found.start(), found.end())))
-            }
+            Engine::Linear(regex) => Ok(regex
+                .find_at(text, start)
+                .map(|found| (found.start(), found.end()))),
             Engine::Backtracking(regex) => match regex.find_from_pos(text, start) {
                 Ok(found) => Ok(found.map(|found| (found.start(), found.end()))),
                 Err(_) => Err(()),
@@ -157,13 +182,16 @@ impl Engine {
                 if regex.captures_read_at(&mut places, text, start).is_none() {
                     return Ok(false);
                 }
-                groups.spans.extend((0..places.len()).map(|ix| places.get(ix)));
+                groups
+                    .spans
+                    .extend((0..places.len()).map(|ix| places.get(ix)));
             }
             Engine::Backtracking(regex) => {
                 let Some(found) = regex.captures_from_pos(text, start).map_err(|_| ())? else {
                     return Ok(false);
                 };
-                let spans = (0..found.len()).map(|ix| found.get(ix).map(|it| (it.start(), it.end())));
+                let spans =
+                    (0..found.len()).map(|ix| found.get(ix).map(|it| (it.start(), it.end())));
                 groups.spans.extend(spans);
             }
         }
@@ -189,12 +217,18 @@ impl Program {
 
     /// The number of the group with this name.
     pub(crate) fn group_named(&self, name: &str) -> Option<usize> {
-        self.facts.names.iter().find(|(known, _)| known == name).map(|(_, number)| *number)
+        self.facts
+            .names
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, number)| *number)
     }
 
-    /// The text it matches, when it is nothing but a text.
-    pub(crate) fn literal(&self) -> Option<&str> {
-        self.facts.literal.as_deref().filter(|literal| !literal.is_empty())
+    /// The character it matches, when it is nothing but a character. Longer texts the engine finds
+    /// as fast.
+    fn letter(&self) -> Option<char> {
+        let mut literal = self.facts.literal.as_deref()?.chars();
+        literal.next().filter(|_| literal.as_str().is_empty())
     }
 
     /// Must lines of this text be looked at with care?
@@ -215,7 +249,11 @@ impl Program {
         let facts = translate(&self.pattern, self.flags, Anchors::Exact).map_err(fail)?;
         let (engine, _) = build(cx, &facts.text, true)
             .map_err(|message| fail(SyntaxError { message, at: None }))?;
-        let variant = Variant { text: facts.text, engine, whole: OnceCell::new() };
+        let variant = Variant {
+            text: facts.text,
+            engine,
+            whole: OnceCell::new(),
+        };
         Ok(self.exact.get_or_init(|| variant))
     }
 
@@ -227,13 +265,21 @@ impl Program {
         if start > text.len() {
             return Ok(None);
         }
-        if let Some(literal) = self.literal() {
-            let found = text[start..].find(literal).map(|at| start + at);
-            pay(cx, text, start, found)?;
-            return Ok(found.map(|at| (at, at + literal.len())));
+        let simple = match (&self.run, self.letter()) {
+            (Some(run), _) => Some(run.find_at(text, start)),
+            (None, Some(letter)) => {
+                let found = text[start..].find(letter).map(|at| start + at);
+                Some(found.map(|at| (at, at + letter.len_utf8())))
+            }
+            (None, None) => None,
+        };
+        if let Some(found) = simple {
+            pay(cx, text, start, found.map(|span| span.1))?;
+            return Ok(found);
         }
         let variant = self.variant(cx, text)?;
-        let found = variant.engine.find_at(text, start).map_err(|()| error::too_many_steps(STEPS_MAX))?;
+        let found = variant.engine.find_at(text, start);
+        let found = found.map_err(|()| error::too_many_steps(STEPS_MAX))?;
         pay(cx, text, start, found.map(|span| span.1))?;
         Ok(found)
     }
@@ -270,10 +316,11 @@ impl Program {
     /// # Errors
     /// As [`Program::find_at`].
     pub(crate) fn matches(&self, cx: &mut Cx, text: &str, groups: &mut Groups) -> Result<bool> {
-        if let Some(literal) = self.literal() {
+        if let Some(run) = &self.run {
             groups.spans.clear();
             groups.spans.push(Some((0, text.len())));
-            return Ok(text == literal);
+            cx.tick(1 + (text.len() as u64 >> 5))?;
+            return Ok(run.matches(text));
         }
         let variant = self.variant(cx, text)?;
         let engine = match variant.whole.get() {
@@ -308,5 +355,9 @@ fn pay(cx: &mut Cx, text: &str, start: usize, end: Option<usize>) -> Result<()> 
 
 /// Where to look after a match: behind it, and one character further when it is empty.
 pub(crate) fn next_start(text: &str, (start, end): Span) -> usize {
-    if end > start { end } else { super::super::units::next_char(text, end) }
+    if end > start {
+        end
+    } else {
+        super::super::units::next_char(text, end)
+    }
 }

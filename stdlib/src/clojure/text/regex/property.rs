@@ -132,20 +132,42 @@ sets! { BLOCKS:
 }
 
 fn row(table: &[(&str, &str)], name: &str) -> Option<String> {
-    table.iter().find(|(known, _)| *known == name).map(|(_, set)| (*set).to_owned())
+    table
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, set)| (*set).to_owned())
 }
 
 /// Properties of one letter case, which mean all cased letters when letters match in either case.
 const CASED: &[&str] = &[
-    "Lower", "Upper", "Lu", "Ll", "Lt", "javaLowerCase", "javaUpperCase", "javaTitleCase", "IsLu",
-    "IsLl", "IsLt", "IsLowercase", "IsUppercase", "IsTitlecase",
+    "Lower",
+    "Upper",
+    "Lu",
+    "Ll",
+    "Lt",
+    "javaLowerCase",
+    "javaUpperCase",
+    "javaTitleCase",
+    "IsLu",
+    "IsLl",
+    "IsLt",
+    "IsLowercase",
+    "IsUppercase",
+    "IsTitlecase",
 ];
 
 /// What stands in a set for the property `name`, if there is one of this name.
 pub(super) fn set_named(name: &str, flags: Flags) -> Option<String> {
     if flags.has(Flags::CASE_INSENSITIVE) && CASED.contains(&name) {
         let is_ascii = matches!(name, "Lower" | "Upper") && !flags.folds_all();
-        return Some(if is_ascii { "a-zA-Z" } else { r"\p{Lu}\p{Ll}\p{Lt}" }.to_owned());
+        return Some(
+            if is_ascii {
+                "a-zA-Z"
+            } else {
+                r"\p{Lu}\p{Ll}\p{Lt}"
+            }
+            .to_owned(),
+        );
     }
     if let Some((key, value)) = name.split_once('=') {
         return match key.to_ascii_lowercase().as_str() {
@@ -168,7 +190,9 @@ pub(super) fn set_named(name: &str, flags: Flags) -> Option<String> {
     {
         return Some(set);
     }
-    row(POSIX, name).or_else(|| row(OTHERS, name)).or_else(|| category(name))
+    row(POSIX, name)
+        .or_else(|| row(OTHERS, name))
+        .or_else(|| category(name))
 }
 
 /// General categories by their short names.
@@ -179,7 +203,10 @@ fn category(name: &str) -> Option<String> {
         // No text holds half a surrogate pair.
         return Some(r"[a&&b]".to_owned());
     }
-    CATEGORIES.split(' ').any(|known| known == name).then(|| format!(r"\p{{{name}}}"))
+    CATEGORIES
+        .split(' ')
+        .any(|known| known == name)
+        .then(|| format!(r"\p{{{name}}}"))
 }
 
 fn script(name: &str) -> Option<String> {

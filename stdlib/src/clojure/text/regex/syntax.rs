@@ -1,9 +1,10 @@
 //! The syntax of `java.util.regex`, translated into that of the engines.
 //!
-//! One walk over the pattern writes the translation and notes what it needs: whether only the backtracking engine can
-//! do it, whether `$` or multiline anchors depend on how the text's lines end, which groups have names. Java's sets are
-//! ASCII unless `(?U)`, its `.` and anchors know five line ends, its `$` stands before the last of them too. Those
-//! anchors are written in one of two ways: [`Anchors::Plain`] is right for texts without such ends and stays linear,
+//! One walk over the pattern writes the translation and notes what it needs: whether only the
+//! backtracking engine can do it, whether `$` or multiline anchors depend on how the text's lines
+//! end, which groups have names. Java's sets are ASCII unless `(?U)`, its `.` and anchors know five
+//! line ends, its `$` stands before the last of them too. Those anchors are written in one of two
+//! ways: [`Anchors::Plain`] is right for texts without such ends and stays linear,
 //! [`Anchors::Exact`] looks around.
 
 use super::class;
@@ -114,9 +115,15 @@ pub(crate) fn translate(pattern: &str, flags: Flags, anchors: Anchors) -> Answer
     let text = parser.alternatives()?;
     if parser.at < parser.chars.len() {
         let at = parser.at.checked_sub(1);
-        return Err(SyntaxError { message: "Unmatched closing ')'".to_owned(), at });
+        return Err(SyntaxError {
+            message: "Unmatched closing ')'".to_owned(),
+            at,
+        });
     }
-    Ok(Translation { text, ..parser.facts })
+    Ok(Translation {
+        text,
+        ..parser.facts
+    })
 }
 
 /// A walk over a pattern.
@@ -333,12 +340,19 @@ impl Parser {
     pub(super) fn group_name(&mut self) -> Answer<String> {
         let start = self.at;
         let mut name = String::new();
-        while let Some(c) = self.chars.get(self.at).filter(|c| c.is_ascii_alphanumeric()) {
+        while let Some(c) = self
+            .chars
+            .get(self.at)
+            .filter(|c| c.is_ascii_alphanumeric())
+        {
             name.push(*c);
             self.at += 1;
         }
         if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            return syntax("capturing group name does not start with a Latin letter", start);
+            return syntax(
+                "capturing group name does not start with a Latin letter",
+                start,
+            );
         }
         if !self.skip('>') {
             return syntax("named capturing group is missing trailing '>'", self.at);
@@ -417,8 +431,12 @@ impl Parser {
     fn count(&mut self) -> Answer<i32> {
         let mut count: i32 = 0;
         while let Some(digit) = self.chars.get(self.at).and_then(|c| c.to_digit(10)) {
-            let larger = count.checked_mul(10).and_then(|it| it.checked_add(digit as i32));
-            let Some(larger) = larger else { return syntax("Illegal repetition range", self.at) };
+            let larger = count
+                .checked_mul(10)
+                .and_then(|it| it.checked_add(digit as i32));
+            let Some(larger) = larger else {
+                return syntax("Illegal repetition range", self.at);
+            };
             count = larger;
             self.at += 1;
         }
@@ -444,7 +462,11 @@ impl Parser {
 
     /// A set, which folds all letters where the flags say so.
     pub(super) fn folded(&self, set: String) -> String {
-        if self.flags.folds_all() { format!("(?i:{set})") } else { set }
+        if self.flags.folds_all() {
+            format!("(?i:{set})")
+        } else {
+            set
+        }
     }
 
     fn dot(&mut self) -> String {
@@ -483,9 +505,7 @@ impl Parser {
         match self.anchors {
             Anchors::Plain => "(?m:$)".to_owned(),
             Anchors::Exact if is_unix => r"(?=\n|\z)".to_owned(),
-            Anchors::Exact => {
-                r"(?:(?=[\r\x{85}\x{2028}\x{2029}]|\z)|(?<!\r)(?=\n))".to_owned()
-            }
+            Anchors::Exact => r"(?:(?=[\r\x{85}\x{2028}\x{2029}]|\z)|(?<!\r)(?=\n))".to_owned(),
         }
     }
 

@@ -37,7 +37,10 @@ fn errors_are_where_java_sees_them() {
         ("a{3,2}", "!! Illegal repetition range Some(5)"),
         ("[z-a]", "!! Illegal character range Some(3)"),
         ("[a", "!! Unclosed character class Some(1)"),
-        (r"\p{Foo}", "!! Unknown character property name {Foo} Some(6)"),
+        (
+            r"\p{Foo}",
+            "!! Unknown character property name {Foo} Some(6)",
+        ),
         (r"\y", "!! Illegal/unsupported escape sequence Some(1)"),
         ("(?z)", "!! Unknown inline modifier Some(2)"),
     ] {
