@@ -37,12 +37,16 @@ classes! {
     "java.io.Serializable" < "" [];
     "java.io.Closeable" < "" ["java.lang.AutoCloseable"];
     "java.lang.AutoCloseable" < "" [];
+    "java.lang.constant.Constable" < "" [];
+    "java.lang.constant.ConstantDesc" < "" [];
     "java.util.concurrent.Callable" < "" [];
     "java.util.Comparator" < "" [];
     "java.util.Iterator" < "" [];
     "java.util.Collection" < "" ["java.lang.Iterable"];
     "java.util.List" < "" ["java.util.Collection"];
     "java.util.Set" < "" ["java.util.Collection"];
+    "java.util.Queue" < "" ["java.util.Collection"];
+    "java.util.Deque" < "" ["java.util.Queue"];
     "java.util.Map" < "" [];
     "java.util.Map$Entry" < "" [];
     "java.util.RandomAccess" < "" [];
@@ -59,18 +63,43 @@ classes! {
     "clojure.lang.Ratio" < "java.lang.Number" ["java.lang.Comparable"];
     "java.lang.Boolean" < "java.lang.Object" ["java.io.Serializable", "java.lang.Comparable"];
     "java.lang.Character" < "java.lang.Object" ["java.io.Serializable", "java.lang.Comparable"];
-    "java.lang.String" < "java.lang.Object" ["java.io.Serializable", "java.lang.Comparable", "java.lang.CharSequence"];
+    "java.lang.String" < "java.lang.Object" ["java.io.Serializable", "java.lang.Comparable", "java.lang.CharSequence", "java.lang.constant.Constable", "java.lang.constant.ConstantDesc"];
+    "java.lang.Void" < "java.lang.Object" [];
     "java.lang.Class" < "java.lang.Object" ["java.io.Serializable"];
     "java.lang.Thread" < "java.lang.Object" ["java.lang.Runnable"];
     "java.lang.System" < "java.lang.Object" [];
     "java.lang.Math" < "java.lang.Object" [];
+    "java.lang.Runtime" < "java.lang.Object" [];
+    "java.lang.StackTraceElement" < "java.lang.Object" ["java.io.Serializable"];
+    "java.lang.Enum" < "java.lang.Object" ["java.lang.Comparable", "java.io.Serializable"];
+    "java.math.RoundingMode" < "java.lang.Enum" [];
+    "java.math.MathContext" < "java.lang.Object" ["java.io.Serializable"];
+    "java.net.URI" < "java.lang.Object" ["java.lang.Comparable", "java.io.Serializable"];
+    "java.net.URLEncoder" < "java.lang.Object" [];
+    "java.net.URLDecoder" < "java.lang.Object" [];
     "java.lang.StringBuilder" < "java.lang.Object" ["java.lang.CharSequence"];
     "java.util.UUID" < "java.lang.Object" ["java.lang.Comparable"];
     "java.util.Date" < "java.lang.Object" ["java.lang.Comparable"];
     "java.util.regex.Pattern" < "java.lang.Object" ["java.io.Serializable"];
     "java.util.regex.Matcher" < "java.lang.Object" [];
-    "java.util.ArrayList" < "java.lang.Object" ["java.util.List"];
+    "java.util.Arrays" < "java.lang.Object" [];
+    "java.util.Collections" < "java.lang.Object" [];
+    "java.util.Objects" < "java.lang.Object" [];
+    "java.util.Random" < "java.lang.Object" ["java.io.Serializable"];
+    "java.util.Base64" < "java.lang.Object" [];
+    "java.util.Base64$Encoder" < "java.lang.Object" [];
+    "java.util.Base64$Decoder" < "java.lang.Object" [];
+    "java.util.ArrayList" < "java.lang.Object" ["java.util.List", "java.util.RandomAccess"];
+    "java.util.LinkedList" < "java.lang.Object" ["java.util.List", "java.util.Deque"];
+    "java.util.ArrayDeque" < "java.lang.Object" ["java.util.Deque"];
     "java.util.HashMap" < "java.lang.Object" ["java.util.Map"];
+    "java.util.LinkedHashMap" < "java.util.HashMap" [];
+    "java.util.HashSet" < "java.lang.Object" ["java.util.Set"];
+    "java.util.LinkedHashSet" < "java.util.HashSet" [];
+    "java.util.concurrent.atomic.AtomicBoolean" < "java.lang.Object" ["java.io.Serializable"];
+    "java.util.concurrent.atomic.AtomicInteger" < "java.lang.Number" [];
+    "java.util.concurrent.atomic.AtomicLong" < "java.lang.Number" [];
+    "java.util.concurrent.atomic.AtomicReference" < "java.lang.Object" ["java.io.Serializable"];
     "java.io.File" < "java.lang.Object" ["java.lang.Comparable"];
     "java.io.Reader" < "java.lang.Object" ["java.io.Closeable"];
     "java.io.Writer" < "java.lang.Object" ["java.io.Closeable"];
@@ -78,7 +107,19 @@ classes! {
     "java.io.StringWriter" < "java.io.Writer" [];
     "java.io.PushbackReader" < "java.io.Reader" [];
     "java.io.BufferedReader" < "java.io.Reader" [];
+    "java.io.InputStreamReader" < "java.io.Reader" [];
+    "java.io.FileReader" < "java.io.InputStreamReader" [];
     "java.io.PrintWriter" < "java.io.Writer" [];
+    "java.io.BufferedWriter" < "java.io.Writer" [];
+    "java.io.OutputStreamWriter" < "java.io.Writer" [];
+    "java.io.FileWriter" < "java.io.OutputStreamWriter" [];
+    "java.io.PrintStream" < "java.lang.Object" ["java.io.Closeable"];
+    "clojure.lang.LineNumberingPushbackReader" < "java.io.PushbackReader" [];
+    "clojure.lang.Compiler" < "java.lang.Object" [];
+    "clojure.lang.RT" < "java.lang.Object" [];
+    "clojure.lang.Util" < "java.lang.Object" [];
+    "clojure.lang.Murmur3" < "java.lang.Object" [];
+    "clojure.lang.IChunk" < "" ["clojure.lang.Indexed"];
     "clojure.lang.Named" < "" [];
     "clojure.lang.IMeta" < "" [];
     "clojure.lang.IObj" < "" ["clojure.lang.IMeta"];
@@ -195,7 +236,6 @@ classes! {
     "java.lang.NoSuchFieldError" < "java.lang.IncompatibleClassChangeError" [];
     "java.lang.ExceptionInInitializerError" < "java.lang.LinkageError" [];
     "java.lang.AbstractMethodError" < "java.lang.IncompatibleClassChangeError" [];
-    "java.lang.IllegalAccessError" < "java.lang.IncompatibleClassChangeError" [];
     "java.lang.VerifyError" < "java.lang.LinkageError" [];
     "java.lang.NoClassDefFoundError" < "java.lang.LinkageError" [];
     "java.lang.ReflectiveOperationException" < "java.lang.Exception" [];
@@ -232,9 +272,12 @@ classes! {
     "java.util.MissingFormatWidthException" < "java.util.IllegalFormatException" [];
     "java.util.DuplicateFormatFlagsException" < "java.util.IllegalFormatException" [];
     "java.util.FormatFlagsConversionMismatchException" < "java.util.IllegalFormatException" [];
+    "java.util.IllegalFormatArgumentIndexException" < "java.util.IllegalFormatException" [];
+    "java.util.IllegalFormatCodePointException" < "java.util.IllegalFormatException" [];
     "java.util.regex.PatternSyntaxException" < "java.lang.IllegalArgumentException" [];
     "java.util.concurrent.TimeoutException" < "java.lang.Exception" [];
     "java.util.concurrent.ExecutionException" < "java.lang.Exception" [];
+    "java.util.concurrent.RejectedExecutionException" < "java.lang.RuntimeException" [];
     "java.util.concurrent.CancellationException" < "java.lang.IllegalStateException" [];
     "java.io.IOException" < "java.lang.Exception" [];
     "java.io.FileNotFoundException" < "java.io.IOException" [];
@@ -274,6 +317,7 @@ pub fn full_class_name(name: &str) -> Option<&'static str> {
         "BigInteger" => return Some("java.math.BigInteger"),
         "BigDecimal" => return Some("java.math.BigDecimal"),
         "Callable" => return Some("java.util.concurrent.Callable"),
+        "Compiler" => return Some("clojure.lang.Compiler"),
         simple => simple,
     };
     CLASSES
@@ -357,12 +401,12 @@ pub fn class_of(cx: &mut Cx, value: &Value) -> Value {
 pub fn depends_on_content(kind: Kind) -> bool {
     use Kind::{
         Array, ColumnSeq, Exception, Fn, Gadget, Host, IndexedSeq, Instance, MapSeq, Native,
-        NativeFn, Record, Transient,
+        NativeFn, Record, TextBuffer, Transient,
     };
     matches!(
         kind,
         Array | ColumnSeq | Exception | Fn | Gadget | Host | IndexedSeq | Instance | MapSeq | Native
-            | NativeFn | Record | Transient
+            | NativeFn | Record | TextBuffer | Transient
     )
 }
 

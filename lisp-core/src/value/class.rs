@@ -82,7 +82,6 @@ class_names! {
     TaggedLiteral = "clojure.lang.TaggedLiteral";
     ReaderConditional = "clojure.lang.ReaderConditional";
     Matcher = "java.util.regex.Matcher";
-    TextBuffer = "java.io.StringWriter";
     Free = "nil";
 }
 
@@ -100,7 +99,14 @@ pub fn class_name(value: &Value) -> Cow<'_, str> {
         Kind::Transient => Cow::Borrowed(transient_class(obj)),
         Kind::Array => Cow::Borrowed(array_class(obj.raw(0))),
         Kind::Fn => function_class(obj),
-        Kind::Exception | Kind::Instance | Kind::Record | Kind::Host if !obj.is_empty() => {
+        Kind::Exception
+        | Kind::Instance
+        | Kind::Record
+        | Kind::Host
+        | Kind::Gadget
+        | Kind::TextBuffer
+            if !obj.is_empty() =>
+        {
             Cow::Owned(name_text(&obj.slot(0)).unwrap_or_else(|| "java.lang.Object".to_owned()))
         }
         _ => Cow::Borrowed("java.lang.Object"),
@@ -222,13 +228,14 @@ fn function_class(obj: Obj<'_>) -> Cow<'static, str> {
     }
 }
 
-/// The class that Clojure compiles the function `ns/name` to.
+/// The class that Clojure compiles the function `ns/name` to; one inside of another is `ns/name/inner`.
 pub fn class_of_function(name: &str) -> String {
     match name
         .split_once('/')
         .filter(|(ns, name)| !ns.is_empty() && !name.is_empty())
     {
-        Some((ns, name)) => format!("{}${}", munge(ns), munge(name)),
+        Some((ns, "/")) => format!("{}$_SLASH_", munge(ns)),
+        Some((ns, name)) => format!("{}${}", munge(ns), munge(&name.replace('/', "$"))),
         None => munge(name),
     }
 }
