@@ -4,6 +4,7 @@
 //! runs it, `cache` keeps what a runtime has compiled, `matcher` is the stateful way to match that
 //! Java has.
 
+mod assertion;
 pub(crate) mod cache;
 mod class;
 mod error;

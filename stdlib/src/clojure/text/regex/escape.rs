@@ -35,7 +35,7 @@ impl Parser {
     /// A quoted text: a quantifier behind it is for its last character, as in Java.
     fn quoted(&mut self, chars: &[char]) -> Atom {
         let Some((last, before)) = chars.split_last() else {
-            return Atom::Empty;
+            return Atom::Nothing;
         };
         if before.is_empty() {
             return Atom::Char(*last);
@@ -43,7 +43,7 @@ impl Parser {
         // The characters are read once more, one by one, as if each were written with a backslash.
         let escaped = chars.iter().flat_map(|c| quote(*c)).collect::<Vec<char>>();
         self.chars.splice(self.at..self.at, escaped);
-        Atom::Empty
+        Atom::Nothing
     }
 
     /// The escape at a backslash, which is skipped with it.

@@ -7,6 +7,7 @@
 //! ways: [`Anchors::Plain`] is right for texts without such ends and stays linear,
 //! [`Anchors::Exact`] looks around.
 
+use super::assertion;
 use super::class;
 use super::error::{Answer, SyntaxError, syntax};
 
@@ -142,8 +143,10 @@ pub(super) enum Atom {
     Char(char),
     /// Anything else, as a unit.
     Unit(String),
-    /// Nothing: flags, or what a quantifier without an atom applies to.
+    /// What a quantifier without an atom applies to.
     Empty,
+    /// Nothing that a quantifier could apply to: flags.
+    Nothing,
 }
 
 impl Parser {
@@ -217,17 +220,19 @@ impl Parser {
         while let Some(c) = self.peek().filter(|c| !matches!(c, '|' | ')')) {
             let start = self.at;
             let atom = self.atom(c, start)?;
+            if matches!(atom, Atom::Nothing) {
+                continue;
+            }
             let quantifier = self.quantifier()?;
             match &atom {
                 Atom::Char(c) if quantifier.is_none() => self.push_literal_fact(Some(*c)),
-                Atom::Empty if quantifier.is_none() => {}
+                Atom::Empty => {}
                 _ => self.facts.literal = None,
             }
             let unit = match atom {
                 Atom::Char(c) => self.char_text(c),
                 Atom::Unit(unit) => unit,
-                Atom::Empty if quantifier.is_some() => "(?:)".to_owned(),
-                Atom::Empty => continue,
+                Atom::Empty | Atom::Nothing => continue,
             };
             self.push_quantified(text, &unit, quantifier);
         }
@@ -235,18 +240,19 @@ impl Parser {
     }
 
     fn push_quantified(&mut self, text: &mut String, unit: &str, quantifier: Option<Quantifier>) {
-        match quantifier {
-            None => text.push_str(unit),
-            Some(Quantifier { count, mode: '+' }) => {
+        let Some(Quantifier { count, mode }) = quantifier else {
+            return text.push_str(unit);
+        };
+        if let Some(plain) = assertion::without_quantifier(unit, &count, mode == '?') {
+            return text.push_str(&plain);
+        }
+        match mode {
+            '+' => {
                 self.facts.backtracks = true;
                 text.extend(["(?>", unit, &count, ")"]);
             }
-            Some(Quantifier { count, mode }) => {
-                text.extend([unit, &count]);
-                if mode == '?' {
-                    text.push('?');
-                }
-            }
+            '?' => text.extend([unit, &count, "?"]),
+            _ => text.extend([unit, &count]),
         }
     }
 
@@ -369,7 +375,7 @@ impl Parser {
             self.at += 1;
             match c {
                 Some('-') if is_on => is_on = false,
-                Some(')') => return Ok(Atom::Empty),
+                Some(')') => return Ok(Atom::Nothing),
                 Some(':') => {
                     let body = self.group_body("(?:");
                     self.flags = outer;
