@@ -8,8 +8,9 @@ use runtime_pool::image::{boot, table_of};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
-    let lists: Vec<_> =
-        std::iter::once(lisp_core::runtime::NATIVES).chain(stdlib::tables()).collect();
+    let lists: Vec<_> = std::iter::once(lisp_core::runtime::NATIVES)
+        .chain(stdlib::tables())
+        .collect();
     let library = boot::library(stdlib::sources::SOURCES);
     let image = boot::base(table_of(&lists), library, stdlib::sources::PRELOADED);
     let bytes = image.map_err(|error| {
@@ -19,7 +20,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let bytes = match bytes {
         Ok(bytes) => bytes,
         Err(report) => {
-            report.lines().for_each(|line| println!("cargo::error={line}"));
+            report
+                .lines()
+                .for_each(|line| println!("cargo::error={line}"));
             return Ok(());
         }
     };

@@ -35,9 +35,18 @@ const APP: &str = r#"
 "#;
 
 fn main() -> Result<(), CallError> {
-    let count = std::env::args().nth(1).and_then(|word| word.parse().ok()).unwrap_or(10_000);
-    let image = Image::builder().source("app.core", APP).preload(["app.core"]).build()?;
-    let limits = Limits::new().memory(16 << 20).fuel(2_000_000).deadline(Duration::from_secs(5));
+    let count = std::env::args()
+        .nth(1)
+        .and_then(|word| word.parse().ok())
+        .unwrap_or(10_000);
+    let image = Image::builder()
+        .source("app.core", APP)
+        .preload(["app.core"])
+        .build()?;
+    let limits = Limits::new()
+        .memory(16 << 20)
+        .fuel(2_000_000)
+        .deadline(Duration::from_secs(5));
     let pool = Pool::builder(image).limits(limits).build()?;
 
     let calls = [
@@ -60,12 +69,19 @@ fn main() -> Result<(), CallError> {
     let mut unclean = 0;
     for ix in 0..count {
         // Every tenth call ends badly, each in its turn.
-        let call = if ix % 10 == 9 { &calls[1 + ix / 10 % 5] } else { greet };
+        let call = if ix % 10 == 9 {
+            &calls[1 + ix / 10 % 5]
+        } else {
+            greet
+        };
         unclean += usize::from(!pool.run(call).cleanup.is_clean());
     }
     let each = began.elapsed() / u32::try_from(count).unwrap_or(u32::MAX).max(1);
     println!("\n{count} calls, {each:?} each, {unclean} left something behind");
-    println!("resident memory: {before} KiB before, {} KiB after", resident_kib());
+    println!(
+        "resident memory: {before} KiB before, {} KiB after",
+        resident_kib()
+    );
     println!("{:#?}", pool.shutdown(Duration::from_secs(1)));
     Ok(())
 }
@@ -77,7 +93,11 @@ fn show(call: &Call, outcome: &Outcome) {
     };
     println!("  {} => {answer}", call.function());
     let cleanup = &outcome.cleanup;
-    let end = if cleanup.is_clean() { "nothing left" } else { "SOMETHING LEFT" };
+    let end = if cleanup.is_clean() {
+        "nothing left"
+    } else {
+        "SOMETHING LEFT"
+    };
     println!(
         "    {} fuel, {} bytes freed, {} binding frames unwound, {} calls dropped: {end}",
         outcome.usage.fuel,
@@ -91,5 +111,6 @@ fn show(call: &Call, outcome: &Outcome) {
 fn resident_kib() -> usize {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok())
+        .unwrap_or(0)
 }

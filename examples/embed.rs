@@ -25,7 +25,10 @@ fn main() -> Result<(), CallError> {
         .preload(["shop"])
         .build()?;
 
-    let mut runtime = image.runtime().limits(Limits::new().fuel(1_000_000)).build()?;
+    let mut runtime = image
+        .runtime()
+        .limits(Limits::new().fuel(1_000_000))
+        .build()?;
     let basket = Plain::map([("book", 2), ("pen", 5)]);
     let total: i64 = runtime.call("shop/total", (basket,))?;
     println!("the basket costs {total}");

@@ -91,7 +91,11 @@ impl Compiler<'_> {
         self.expr(form, Dest::Return, true)?;
         let code = self.finish_arity(0, false)?;
         self.functions.pop();
-        let parts = ProtoParts { name, codes: vec![code], captures: 0 };
+        let parts = ProtoParts {
+            name,
+            codes: vec![code],
+            captures: 0,
+        };
         let proto = make_proto(&self.cx.heap, parts);
         Ok(self.cx.heap.object(Kind::Fn, [], [proto]))
     }
@@ -102,8 +106,8 @@ impl Compiler<'_> {
             true => crate::collection::seq::first(self.cx, form)?,
             false => Value::NIL,
         };
-        let defines = head.is(Kind::Symbol)
-            && head.name_parts().is_some_and(|it| it.1.starts_with("def"));
+        let defines =
+            head.is(Kind::Symbol) && head.name_parts().is_some_and(|it| it.1.starts_with("def"));
         let here = crate::env::current_ns(self.cx);
         let ns = crate::env::ns_name(&here).full_name().unwrap_or_default();
         let name = match defines {
@@ -115,14 +119,20 @@ impl Compiler<'_> {
 
     /// The function being written.
     fn function(&mut self) -> &mut Function {
-        self.functions.last_mut().expect("a function is being written")
+        self.functions
+            .last_mut()
+            .expect("a function is being written")
     }
 
     fn syntax(&self, message: impl Into<String>) -> Throw {
-        Error::of(code::COMPILE_SYNTAX).with("message", message.into()).into()
+        Error::of(code::COMPILE_SYNTAX)
+            .with("message", message.into())
+            .into()
     }
 
     fn argument(&self, message: impl Into<String>) -> Throw {
-        Error::of(code::COMPILE_ARGUMENT).with("message", message.into()).into()
+        Error::of(code::COMPILE_ARGUMENT)
+            .with("message", message.into())
+            .into()
     }
 }

@@ -21,8 +21,8 @@ pub use calls::{CallCache, CallTarget};
 pub use control::{Control, Meter};
 pub use frozen::Frozen;
 pub use host::{Host, NoHost, Stream};
-pub(crate) use names::grown;
 pub use names::Names;
+pub(crate) use names::grown;
 pub use native::{Args, HostFn, Native, NativeFn, NativeRow, NativeTable, RowText};
 pub use roots::{RootFlag, Roots};
 pub use stack::{Frame, Stack, frame_flag};
@@ -144,16 +144,25 @@ impl Cx {
 
     /// The state of type `T` that a higher floor keeps here, made on first use.
     pub fn extension<T: Any + Default>(&mut self) -> &mut T {
-        let ix = self.extensions.iter().position(|it| it.is::<T>()).unwrap_or_else(|| {
-            self.extensions.push(Box::new(T::default()));
-            self.extensions.len() - 1
-        });
-        self.extensions[ix].downcast_mut().expect("found by its type")
+        let ix = self
+            .extensions
+            .iter()
+            .position(|it| it.is::<T>())
+            .unwrap_or_else(|| {
+                self.extensions.push(Box::new(T::default()));
+                self.extensions.len() - 1
+            });
+        self.extensions[ix]
+            .downcast_mut()
+            .expect("found by its type")
     }
 }
 
 impl std::fmt::Debug for Cx {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Cx").field("heap", &self.heap).field("roots", &self.roots).finish_non_exhaustive()
+        f.debug_struct("Cx")
+            .field("heap", &self.heap)
+            .field("roots", &self.roots)
+            .finish_non_exhaustive()
     }
 }

@@ -12,7 +12,8 @@ pub mod slots;
 pub use define::{define, flags_of, set_meta, set_root};
 pub use namespace::{
     add_alias, aliases, all_ns, create_ns, current_ns, find_ns, import, intern, mappings, ns_name,
-    ns_of_alias, refer, refer_all, remove_alias, remove_ns, set_current_ns, unmap, var_name, var_ns,
+    ns_of_alias, refer, refer_all, remove_alias, remove_ns, set_current_ns, unmap, var_name,
+    var_ns,
 };
 pub use resolve::{Resolved, qualify, resolve, resolve_any};
 pub use slots::boot;

@@ -23,7 +23,9 @@ pub struct Forms<'c> {
 impl<'c> Forms<'c> {
     /// A builder for this runtime.
     pub fn new(cx: &'c mut Cx) -> Forms<'c> {
-        Forms { cx: RefCell::new(cx) }
+        Forms {
+            cx: RefCell::new(cx),
+        }
     }
 
     fn cx(&mut self) -> &mut Cx {
@@ -140,7 +142,10 @@ impl Build for Forms<'_> {
         let cx = self.cx();
         let takes_meta = form.obj().is_some_and(|obj| {
             obj.kind().slots() == crate::value::Slots::Values
-                && !matches!(obj.kind(), Kind::Keyword | Kind::Regex | Kind::Uuid | Kind::Inst)
+                && !matches!(
+                    obj.kind(),
+                    Kind::Keyword | Kind::Regex | Kind::Uuid | Kind::Inst
+                )
         });
         if !takes_meta {
             return Err(Error::of(code::READ_META_TARGET).into());
@@ -194,7 +199,9 @@ impl Build for Forms<'_> {
         let mut cx = self.cx.borrow_mut();
         let mut items = Vec::new();
         let is_map = matches!(form.kind(), Kind::ArrayMap | Kind::HashMap);
-        let Ok(mut cursor) = Cursor::new(&mut cx, form.clone()) else { return items };
+        let Ok(mut cursor) = Cursor::new(&mut cx, form.clone()) else {
+            return items;
+        };
         while let Ok(Some(item)) = cursor.next(&mut cx) {
             if is_map {
                 for half in [0, 1] {
@@ -294,8 +301,9 @@ fn read_record(cx: &mut Cx, tag: &Value, name: &str, form: Value) -> Result<Valu
         return Err(Error::of(code::RESOLVE_CLASS).with("class", name).into());
     };
     if form.is(Kind::Vector) {
-        let fields: Vec<Value> =
-            (0..vector::len(&form)).filter_map(|ix| vector::get(&form, ix).cloned()).collect();
+        let fields: Vec<Value> = (0..vector::len(&form))
+            .filter_map(|ix| vector::get(&form, ix).cloned())
+            .collect();
         return crate::types::instantiate(cx, &class, &fields);
     }
     let (ns, simple) = name.rsplit_once('.').unwrap_or(("", name));

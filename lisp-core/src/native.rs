@@ -79,7 +79,9 @@ pub fn nth(cx: &mut Cx, coll: &Value, ix: &Value) -> Result<Value> {
 pub fn closure(cx: &Cx, (ns, name): (&str, &str), captures: &[Value]) -> Value {
     let index = cx.natives.find(ns, name).expect("a native of this program");
     let native = Value::immediate(Kind::Native, u64::from(index));
-    let slots: Vec<Value> = std::iter::once(native).chain(captures.iter().cloned()).collect();
+    let slots: Vec<Value> = std::iter::once(native)
+        .chain(captures.iter().cloned())
+        .collect();
     cx.heap.object_of(Kind::NativeFn, &[], slots.into_iter(), 0)
 }
 

@@ -3,7 +3,10 @@
 //! Floor 8. A [`Runtime`] is made from an [`Origin`], runs one thing at a time, moves between threads but is never
 //! shared, and ends by [`Runtime::discard`]. Only plain data goes in and comes out. A termination condemns it: nothing of
 //! the script runs any more.
-#![allow(unsafe_code, reason = "a runtime moves between threads although its values do not")]
+#![allow(
+    unsafe_code,
+    reason = "a runtime moves between threads although its values do not"
+)]
 
 mod boot;
 mod discard;
@@ -17,8 +20,8 @@ mod tests;
 
 pub use boot::boot;
 pub use discard::CleanupReport;
-pub use freeze::freeze;
 pub use eval::{eval_form, eval_text, load_text};
+pub use freeze::freeze;
 pub use invoke::{Answer, CallError, Refusal};
 pub use natives::NATIVES;
 
@@ -26,9 +29,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::meter::{Limits, Usage};
-use crate::cx::{
-    Bindings, Control, Cx, Frozen, Host, Meter, Names, NativeTable, Roots, Stack,
-};
+use crate::cx::{Bindings, Control, Cx, Frozen, Host, Meter, Names, NativeTable, Roots, Stack};
 use crate::heap::{Heap, Recycler};
 
 /// Texts of libraries by path without ending, such as `clojure/set`.
@@ -93,7 +94,11 @@ impl Runtime {
             next_id: origin.frozen.next_id,
             condemned: false,
         };
-        Runtime { cx, limits, control }
+        Runtime {
+            cx,
+            limits,
+            control,
+        }
     }
 
     /// Ends what runs now or next from any thread.

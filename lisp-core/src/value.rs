@@ -2,7 +2,10 @@
 //!
 //! Floor 1, one of the few places with `unsafe` code. A [`Value`] in a Rust local is a counted owner of its
 //! object; nothing here allocates (that is `heap`) and nothing here knows what a collection is.
-#![allow(unsafe_code, reason = "the layout of values and objects is defined here")]
+#![allow(
+    unsafe_code,
+    reason = "the layout of values and objects is defined here"
+)]
 
 mod class;
 mod kind;

@@ -3,7 +3,10 @@
 //! Floor 7. A Lisp call is a frame, not a Rust call; only natives that call back nest. [`call`] is the door that
 //! [`Cx::call`](crate::cx::Cx::call) leads through. The machine keeps the place it is at in a small state that it
 //! spills into the frame before anything else can look. Errors of the language travel as `Throw`, never as unwinding.
-#![allow(unsafe_code, reason = "registers, frames and instructions are read through pointers here")]
+#![allow(
+    unsafe_code,
+    reason = "registers, frames and instructions are read through pointers here"
+)]
 
 mod apply;
 mod call;

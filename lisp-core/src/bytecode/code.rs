@@ -34,13 +34,22 @@ pub(crate) const CONSTANTS: usize = 4;
 
 /// The code object of these parts.
 pub fn make_code(heap: &Heap, parts: CodeParts) -> Value {
-    let bytes: Vec<u8> = parts.insns.iter().flat_map(|insn| insn.0.to_le_bytes()).collect();
+    let bytes: Vec<u8> = parts
+        .insns
+        .iter()
+        .flat_map(|insn| insn.0.to_le_bytes())
+        .collect();
     let insns = heap.bytes_of(Kind::Blob, &[], &bytes, 0);
     let tables = heap.bytes_of(Kind::Blob, &[], &parts.tables.to_bytes(), 0);
     let shape = u64::from(parts.args) | u64::from(parts.has_rest) << 16;
     let mut slots = vec![insns, tables, parts.name, parts.file];
     slots.extend(parts.constants);
-    heap.object_of(Kind::Code, &[u64::from(parts.registers), shape], slots.into_iter(), 0)
+    heap.object_of(
+        Kind::Code,
+        &[u64::from(parts.registers), shape],
+        slots.into_iter(),
+        0,
+    )
 }
 
 /// A code object, seen as what it is.
@@ -67,7 +76,9 @@ impl<'a> CodeView<'a> {
     pub fn insns(self) -> impl ExactSizeIterator<Item = Insn> + 'a {
         let bytes = self.0.slots()[0].object().bytes();
         bytes.chunks_exact(8).map(|word| {
-            Insn(u64::from_le_bytes(word.try_into().expect("chunks have eight bytes")))
+            Insn(u64::from_le_bytes(
+                word.try_into().expect("chunks have eight bytes"),
+            ))
         })
     }
 
@@ -119,7 +130,9 @@ pub fn make_proto(heap: &Heap, parts: ProtoParts) -> Value {
             large = 1;
         }
     }
-    let slots = std::iter::once(parts.name).chain(parts.codes).collect::<Vec<_>>();
+    let slots = std::iter::once(parts.name)
+        .chain(parts.codes)
+        .collect::<Vec<_>>();
     let raw = [small, variadic, parts.captures as u64, large];
     heap.object_of(Kind::Proto, &raw, slots.into_iter(), 0)
 }

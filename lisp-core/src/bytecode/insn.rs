@@ -20,7 +20,13 @@ impl Insn {
 
     /// An instruction with three operands.
     pub const fn abc(op: Op, flags: u8, a: u16, b: u16, c: u16) -> Insn {
-        Insn(op as u64 | (flags as u64) << 8 | (a as u64) << 16 | (b as u64) << 32 | (c as u64) << 48)
+        Insn(
+            op as u64
+                | (flags as u64) << 8
+                | (a as u64) << 16
+                | (b as u64) << 32
+                | (c as u64) << 48,
+        )
     }
 
     /// An instruction with an operand and an immediate.

@@ -13,7 +13,10 @@ pub fn listing(proto: ProtoView<'_>) -> String {
         for code in proto.codes() {
             let code = CodeView(code.object());
             list_code(&mut text, &name, code);
-            let inner = code.constants().iter().filter(|it| it.is(crate::value::Kind::Proto));
+            let inner = code
+                .constants()
+                .iter()
+                .filter(|it| it.is(crate::value::Kind::Proto));
             waiting.extend(inner.map(|it| ProtoView(it.object())));
         }
     }
@@ -22,7 +25,12 @@ pub fn listing(proto: ProtoView<'_>) -> String {
 
 fn list_code(text: &mut String, name: &str, code: CodeView<'_>) {
     let rest = if code.has_rest() { " & rest" } else { "" };
-    let _ = writeln!(text, "{name} args {}{rest} registers {}", code.args(), code.registers());
+    let _ = writeln!(
+        text,
+        "{name} args {}{rest} registers {}",
+        code.args(),
+        code.registers()
+    );
     let tables = code.tables();
     for (at, insn) in code.insns().enumerate() {
         let _ = write!(text, "{at:4} ");

@@ -34,7 +34,11 @@ impl Tables {
             words.extend([handler.start, handler.end, handler.target, handler.register]);
         }
         words.push(self.places.len() as u32);
-        words.extend(self.places.iter().flat_map(|(at, line, column)| [*at, *line, *column]));
+        words.extend(
+            self.places
+                .iter()
+                .flat_map(|(at, line, column)| [*at, *line, *column]),
+        );
         words.push(self.drops.len() as u32);
         for (at, registers) in &self.drops {
             words.extend([*at, registers.len() as u32]);
@@ -49,7 +53,12 @@ impl Tables {
         let mut tables = Tables::default();
         for _ in 0..words.next()? {
             let [start, end, target, register] = words.take()?;
-            tables.handlers.push(Handler { start, end, target, register });
+            tables.handlers.push(Handler {
+                start,
+                end,
+                target,
+                register,
+            });
         }
         for _ in 0..words.next()? {
             let [at, line, column] = words.take()?;
@@ -65,7 +74,9 @@ impl Tables {
 
     /// The innermost handler that protects the instruction.
     pub fn handler(&self, at: u32) -> Option<&Handler> {
-        self.handlers.iter().find(|handler| handler.start <= at && at < handler.end)
+        self.handlers
+            .iter()
+            .find(|handler| handler.start <= at && at < handler.end)
     }
 
     /// Registers to drop when the instruction throws.

@@ -68,33 +68,63 @@ impl Builder {
     /// An instruction with three operands.
     pub(super) fn abc(&mut self, op: Op, a: u16, b: u16, c: u16) {
         let range = if op.roles()[0] == Role::Range { 3 } else { 0 };
-        self.push(Draft { a, b, c, range, ..self.blank(op) });
+        self.push(Draft {
+            a,
+            b,
+            c,
+            range,
+            ..self.blank(op)
+        });
     }
 
     /// An instruction with an immediate.
     pub(super) fn imm(&mut self, op: Op, a: u16, imm: i32) {
-        self.push(Draft { a, imm, ..self.blank(op) });
+        self.push(Draft {
+            a,
+            imm,
+            ..self.blank(op)
+        });
     }
 
     /// An instruction that consumes `range` registers from `a` on.
     pub(super) fn range(&mut self, op: Op, a: u16, range: u16, imm: i32) {
-        self.push(Draft { a, imm, range, ..self.blank(op) });
+        self.push(Draft {
+            a,
+            imm,
+            range,
+            ..self.blank(op)
+        });
     }
 
     /// A call of the function in register `b`.
     pub(super) fn call(&mut self, base: u16, function: u16, args: u16) {
-        let draft = Draft { a: base, b: function, c: args, range: args, ..self.blank(Op::Call) };
+        let draft = Draft {
+            a: base,
+            b: function,
+            c: args,
+            range: args,
+            ..self.blank(Op::Call)
+        };
         self.push(draft);
     }
 
     /// A jump.
     pub(super) fn jump(&mut self, op: Op, a: u16, b: u16, label: Label) {
-        self.push(Draft { a, b, label: Some(label), ..self.blank(op) });
+        self.push(Draft {
+            a,
+            b,
+            label: Some(label),
+            ..self.blank(op)
+        });
     }
 
     /// An entry of a jump table.
     pub(super) fn table_entry(&mut self, label: Label) {
-        let draft = Draft { label: Some(label), in_table: true, ..self.blank(Op::Jump) };
+        let draft = Draft {
+            label: Some(label),
+            in_table: true,
+            ..self.blank(Op::Jump)
+        };
         self.push(draft);
     }
 
@@ -108,7 +138,12 @@ impl Builder {
     /// The move of a `recur`.
     pub(super) fn recur_move(&mut self, to: u16, from: u16) {
         if to != from {
-            self.push(Draft { a: to, b: from, folds: true, ..self.blank(Op::Move) });
+            self.push(Draft {
+                a: to,
+                b: from,
+                folds: true,
+                ..self.blank(Op::Move)
+            });
         }
     }
 

@@ -63,12 +63,18 @@ impl Compiler<'_> {
         let flags = self.cx.roots.flags(slot);
         if flags.has(RootFlag::MACRO) {
             let name = format!("#'{}", env::var_name(self.cx, slot));
-            return Err(Error::of(code::COMPILE_MACRO_VALUE).with("var", name).into());
+            return Err(Error::of(code::COMPILE_MACRO_VALUE)
+                .with("var", name)
+                .into());
         }
         if flags.has(RootFlag::DYNAMIC) || args.len() > 250 {
             let saved = self.function().next;
             let function = self.function().take();
-            let load = if flags.has(RootFlag::DYNAMIC) { Op::LoadDynamic } else { Op::LoadVar };
+            let load = if flags.has(RootFlag::DYNAMIC) {
+                Op::LoadDynamic
+            } else {
+                Op::LoadVar
+            };
             self.function().builder.imm(load, function, slot as i32);
             let base = self.function().next;
             self.consecutive(args, base)?;
@@ -78,7 +84,9 @@ impl Compiler<'_> {
         let base = self.base(dest);
         self.consecutive(args, base)?;
         self.function().touch(base);
-        self.function().builder.range(Op::CallVar, base, args.len() as u16, slot as i32);
+        self.function()
+            .builder
+            .range(Op::CallVar, base, args.len() as u16, slot as i32);
         self.function().next = saved;
         Ok(self.deliver(base, dest))
     }
@@ -98,8 +106,18 @@ impl Compiler<'_> {
         if !head.is(Kind::Symbol) || self.local(head).is_some() {
             return false;
         }
-        let Ok(Resolved::Var(var)) = env::resolve(self.cx, head) else { return false };
-        let arithmetic = [Op::Add, Op::Sub, Op::Mul, Op::Quot, Op::Rem, Op::Mod, Op::BitAnd];
+        let Ok(Resolved::Var(var)) = env::resolve(self.cx, head) else {
+            return false;
+        };
+        let arithmetic = [
+            Op::Add,
+            Op::Sub,
+            Op::Mul,
+            Op::Quot,
+            Op::Rem,
+            Op::Mod,
+            Op::BitAnd,
+        ];
         match self.inlined(&var, args) {
             Some(Inline::Plus(_)) => true,
             Some(Inline::Binary(op) | Inline::Folded(op)) => arithmetic.contains(&op),
@@ -121,7 +139,9 @@ impl Compiler<'_> {
             Inline::Against(op, number) => {
                 let a = self.operand(&args[0])?;
                 let b = self.function().take();
-                self.function().builder.imm(Op::LoadInt, b, i32::from(number));
+                self.function()
+                    .builder
+                    .imm(Op::LoadInt, b, i32::from(number));
                 self.function().next = saved;
                 let target = self.target(dest);
                 self.function().builder.abc(op, target, a, b);
@@ -146,7 +166,9 @@ impl Compiler<'_> {
         let a = self.operand(form)?;
         self.function().next = saved;
         let target = self.target(dest);
-        self.function().builder.abc(Op::AddI, target, a, number as u16);
+        self.function()
+            .builder
+            .abc(Op::AddI, target, a, number as u16);
         Ok(target)
     }
 
@@ -162,7 +184,9 @@ impl Compiler<'_> {
             let a = self.operand(one)?;
             self.function().next = saved;
             let target = self.target(dest);
-            self.function().builder.abc(with_number, target, a, number as u16);
+            self.function()
+                .builder
+                .abc(with_number, target, a, number as u16);
             return Ok(target);
         }
         if op == Op::Get
@@ -275,13 +299,7 @@ impl Compiler<'_> {
     }
 
     /// `(Class/member args)`.
-    fn static_call(
-        &mut self,
-        class: &str,
-        name: &str,
-        args: &[Value],
-        dest: Dest,
-    ) -> Result<u16> {
+    fn static_call(&mut self, class: &str, name: &str, args: &[Value], dest: Dest) -> Result<u16> {
         match self.cx.natives.find(class, name) {
             Some(index) => {
                 let native = Value::immediate(Kind::Native, u64::from(index));
@@ -293,7 +311,9 @@ impl Compiler<'_> {
 
     fn no_member(&self, class: &str, name: &str) -> crate::cx::Throw {
         let text = format!("No matching field or method found: {name} for class {class}");
-        let error = Error::of(code::RESOLVE_FIELD).with("field", name).message(text);
+        let error = Error::of(code::RESOLVE_FIELD)
+            .with("field", name)
+            .message(text);
         error.as_class("java.lang.IllegalArgumentException").into()
     }
 }

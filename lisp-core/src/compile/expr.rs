@@ -21,7 +21,9 @@ impl Compiler<'_> {
         self.depth += 1;
         if self.depth > self.depth_max {
             let limit = i64::try_from(self.depth_max).unwrap_or(i64::MAX);
-            return Err(Error::of(code::COMPILE_TOO_DEEP).with("limit", limit).into());
+            return Err(Error::of(code::COMPILE_TOO_DEEP)
+                .with("limit", limit)
+                .into());
         }
         if self.function().next > 30_000 {
             let error = Error::of(code::COMPILE_TOO_LARGE).with("what", "registers");
@@ -38,7 +40,12 @@ impl Compiler<'_> {
     fn expr_here(&mut self, form: &Value, dest: Dest, tail: bool) -> Result<u16> {
         match form.kind() {
             Kind::Symbol => self.symbol(form, dest),
-            Kind::Vector | Kind::Subvec | Kind::MapEntry | Kind::ArrayMap | Kind::HashMap | Kind::HashSet => {
+            Kind::Vector
+            | Kind::Subvec
+            | Kind::MapEntry
+            | Kind::ArrayMap
+            | Kind::HashMap
+            | Kind::HashSet => {
                 if self.is_constant(form)? {
                     return self.load(form.clone(), dest);
                 }
@@ -134,9 +141,15 @@ impl Compiler<'_> {
         let flags = self.cx.roots.flags(slot);
         if flags.has(RootFlag::MACRO) {
             let name = format!("#'{}", env::var_name(self.cx, slot));
-            return Err(Error::of(code::COMPILE_MACRO_VALUE).with("var", name).into());
+            return Err(Error::of(code::COMPILE_MACRO_VALUE)
+                .with("var", name)
+                .into());
         }
-        let op = if flags.has(RootFlag::DYNAMIC) { Op::LoadDynamic } else { Op::LoadVar };
+        let op = if flags.has(RootFlag::DYNAMIC) {
+            Op::LoadDynamic
+        } else {
+            Op::LoadVar
+        };
         let target = self.target(dest);
         self.function().builder.imm(op, target, slot as i32);
         Ok(self.deliver(target, dest))
@@ -159,8 +172,11 @@ impl Compiler<'_> {
     fn nearest(&mut self, name: &str) -> Option<String> {
         let here = env::current_ns(self.cx);
         let known = env::mappings(self.cx, &here);
-        let mut names: Vec<String> =
-            self.local_names().iter().filter_map(Value::full_name).collect();
+        let mut names: Vec<String> = self
+            .local_names()
+            .iter()
+            .filter_map(Value::full_name)
+            .collect();
         let mut cursor = Cursor::new(self.cx, known).ok()?;
         while let Ok(Some(entry)) = cursor.next(self.cx) {
             let key = crate::native::nth(self.cx, &entry, &Value::from(0)).ok()?;
@@ -181,7 +197,9 @@ impl Compiler<'_> {
         let base = self.base(dest);
         self.consecutive(&items, base)?;
         let len = items.len();
-        self.function().builder.range(op, base, len as u16, len as i32);
+        self.function()
+            .builder
+            .range(op, base, len as u16, len as i32);
         self.function().touch(base);
         self.function().next = saved;
         let meta = form.object().meta().filter(|meta| !meta.is_nil());
@@ -243,13 +261,19 @@ impl Compiler<'_> {
 
     /// Notes line and column of a list.
     pub(super) fn note_place(&mut self, form: &Value) -> Result<()> {
-        let Some(meta) = form.obj().and_then(|obj| obj.meta()).filter(|it| !it.is_nil()) else {
+        let Some(meta) = form
+            .obj()
+            .and_then(|obj| obj.meta())
+            .filter(|it| !it.is_nil())
+        else {
             return Ok(());
         };
         let mut part = |name: &str| -> Result<Option<u32>> {
             let key = self.cx.keyword(name);
             let value = map::get(self.cx, &meta, &key)?;
-            Ok(value.and_then(|it| it.as_int()).and_then(|it| u32::try_from(it).ok()))
+            Ok(value
+                .and_then(|it| it.as_int())
+                .and_then(|it| u32::try_from(it).ok()))
         };
         if let (Some(line), Some(column)) = (part("line")?, part("column")?) {
             self.place = (line, column);
@@ -263,7 +287,16 @@ impl Compiler<'_> {
         let Some(mut meta) = form.object().meta().filter(|it| !it.is_nil()) else {
             return Ok(None);
         };
-        for name in ["line", "column", "end-line", "end-column", "once", "file", "tag", "rettag"] {
+        for name in [
+            "line",
+            "column",
+            "end-line",
+            "end-column",
+            "once",
+            "file",
+            "tag",
+            "rettag",
+        ] {
             let key = self.cx.keyword(name);
             meta = map::dissoc(self.cx, meta, &key)?;
         }
@@ -294,10 +327,11 @@ impl Compiler<'_> {
             }
             return special(self, &parts, dest, tail);
         }
-        if head.is(Kind::Symbol) && self.local(&head).is_none() {
-            if let Some(expanded) = self.expand(&form, &head)? {
-                return self.expr(&expanded, dest, tail);
-            }
+        if head.is(Kind::Symbol)
+            && self.local(&head).is_none()
+            && let Some(expanded) = self.expand(&form, &head)?
+        {
+            return self.expr(&expanded, dest, tail);
         }
         let parts = self.items(&form)?;
         self.call(&parts, dest)

@@ -57,8 +57,19 @@ fn test_on_the_way_back(mut builder: Builder) -> Builder {
             continue;
         };
         behind.push((drafts.len(), target + 1));
-        drafts.push(Draft { op, place: draft.place, label: None, ..test });
-        drafts.push(Draft { op: Op::Jump, a: 0, b: 0, label: test.label, ..*draft });
+        drafts.push(Draft {
+            op,
+            place: draft.place,
+            label: None,
+            ..test
+        });
+        drafts.push(Draft {
+            op: Op::Jump,
+            a: 0,
+            b: 0,
+            label: test.label,
+            ..*draft
+        });
     }
     moved.push(drafts.len());
     builder.drafts = drafts;
@@ -83,13 +94,21 @@ fn fold_recur_moves(builder: &mut Builder) {
         }
         if let Some(source) = foldable(builder, at) {
             builder.drafts[source].a = mover.a;
-            builder.drafts[at] = Draft { op: Op::Nop, folds: false, ..mover };
+            builder.drafts[at] = Draft {
+                op: Op::Nop,
+                folds: false,
+                ..mover
+            };
         }
     }
 }
 
 fn foldable(builder: &Builder, at: usize) -> Option<usize> {
-    let Draft { a: target, b: temporary, .. } = builder.drafts[at];
+    let Draft {
+        a: target,
+        b: temporary,
+        ..
+    } = builder.drafts[at];
     let is_label = |ix: usize| builder.labels.contains(&ix);
     let mut ix = at;
     while ix > 0 && !is_label(ix) {
@@ -104,7 +123,10 @@ fn foldable(builder: &Builder, at: usize) -> Option<usize> {
             return renames.then_some(ix);
         }
         let touches = written(draft) == Some(target)
-            || read(draft).into_iter().flatten().any(|it| it == target || it == temporary)
+            || read(draft)
+                .into_iter()
+                .flatten()
+                .any(|it| it == target || it == temporary)
             || (draft.a..draft.a + draft.range).contains(&target);
         if touches {
             return None;
@@ -179,7 +201,11 @@ impl<'b> Output<'b> {
             }
             if let Some(label) = draft.label {
                 let target = builder.labels[label.0];
-                let source = if draft.in_table { self.table_of(at) } else { behind };
+                let source = if draft.in_table {
+                    self.table_of(at)
+                } else {
+                    behind
+                };
                 let dying = source.without(&liveness.before[target]);
                 if dying.is_empty() {
                     continue;
@@ -235,7 +261,8 @@ impl<'b> Output<'b> {
             if !self.on_jump[at].is_empty() {
                 stubs.push((at, self.insns.len()));
             } else if let Some(label) = draft.label {
-                self.fixups.push((self.insns.len(), builder.labels[label.0]));
+                self.fixups
+                    .push((self.insns.len(), builder.labels[label.0]));
             }
             self.write_insn(at, draft);
         }
@@ -254,7 +281,8 @@ impl<'b> Output<'b> {
     fn write_drops(&mut self, registers: &[u16], place: (u32, u32)) {
         for register in registers {
             self.note_place(place);
-            self.insns.push(Insn::abc(Op::Drop, Insn::LAST_A, *register, 0, 0));
+            self.insns
+                .push(Insn::abc(Op::Drop, Insn::LAST_A, *register, 0, 0));
         }
     }
 
@@ -265,7 +293,8 @@ impl<'b> Output<'b> {
         let drops = std::mem::take(&mut self.on_jump[at]);
         self.write_drops(&drops, draft.place);
         let label = draft.label.expect("only jumps have stubs");
-        self.fixups.push((self.insns.len(), self.builder.labels[label.0]));
+        self.fixups
+            .push((self.insns.len(), self.builder.labels[label.0]));
         self.insns.push(Insn::imm(Op::Jump, 0, 0, 0));
         self.set_distance(position, start)
     }
@@ -311,14 +340,18 @@ impl<'b> Output<'b> {
         alive.retain(|register| written(draft) != Some(*register));
         if !alive.is_empty() {
             let position = self.insns.len() as u32;
-            self.tables.drops.push((position, alive.into_iter().map(u32::from).collect()));
+            self.tables
+                .drops
+                .push((position, alive.into_iter().map(u32::from).collect()));
         }
     }
 
     fn note_place(&mut self, (line, column): (u32, u32)) {
         let last = self.tables.places.last();
         if last.is_none_or(|it| (it.1, it.2) != (line, column)) {
-            self.tables.places.push((self.insns.len() as u32, line, column));
+            self.tables
+                .places
+                .push((self.insns.len() as u32, line, column));
         }
     }
 

@@ -14,7 +14,9 @@ pub(super) struct Registers {
 
 impl Registers {
     fn sized(registers: usize) -> Registers {
-        Registers { words: vec![0; registers.div_ceil(64)] }
+        Registers {
+            words: vec![0; registers.div_ceil(64)],
+        }
     }
 
     pub(super) fn add(&mut self, register: u16) {
@@ -30,12 +32,17 @@ impl Registers {
     }
 
     fn join(&mut self, other: &Registers) {
-        self.words.iter_mut().zip(&other.words).for_each(|(one, other)| *one |= other);
+        self.words
+            .iter_mut()
+            .zip(&other.words)
+            .for_each(|(one, other)| *one |= other);
     }
 
     /// All registers of the set.
     pub(super) fn all(&self) -> Vec<u16> {
-        self.without(&Registers { words: vec![0; self.words.len()] })
+        self.without(&Registers {
+            words: vec![0; self.words.len()],
+        })
     }
 
     /// Registers of `self` that `other` does not have.
@@ -80,7 +87,11 @@ pub(super) fn falls_through(draft: &Draft) -> bool {
 
 /// Entries of the jump table behind the instruction.
 pub(super) fn table_len(draft: &Draft) -> usize {
-    if draft.op == crate::bytecode::Op::JumpTable { draft.imm as usize + 1 } else { 0 }
+    if draft.op == crate::bytecode::Op::JumpTable {
+        draft.imm as usize + 1
+    } else {
+        0
+    }
 }
 
 pub(super) fn analyse(builder: &Builder, registers: usize) -> Liveness {
@@ -105,7 +116,10 @@ pub(super) fn analyse(builder: &Builder, registers: usize) -> Liveness {
                 live.remove(register);
             }
             (draft.a..draft.a + draft.range).for_each(|register| live.add(register));
-            read(draft).into_iter().flatten().for_each(|register| live.add(register));
+            read(draft)
+                .into_iter()
+                .flatten()
+                .for_each(|register| live.add(register));
             if live != liveness.before[at] {
                 liveness.before[at] = live;
                 changed = true;
@@ -116,7 +130,10 @@ pub(super) fn analyse(builder: &Builder, registers: usize) -> Liveness {
 }
 
 fn region_of(builder: &Builder, at: usize) -> Option<usize> {
-    builder.regions.iter().position(|region| region.start <= at && at < region.end)
+    builder
+        .regions
+        .iter()
+        .position(|region| region.start <= at && at < region.end)
 }
 
 fn behind(builder: &Builder, liveness: &Liveness, at: usize, empty: &Registers) -> Registers {

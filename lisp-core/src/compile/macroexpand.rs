@@ -13,7 +13,9 @@ impl Compiler<'_> {
         if let Some(rewritten) = rewrite_host_call(self.cx, form, head)? {
             return Ok(Some(rewritten));
         }
-        let Some(function) = macro_of(self.cx, head)? else { return Ok(None) };
+        let Some(function) = macro_of(self.cx, head)? else {
+            return Ok(None);
+        };
         let mut env = Value::NIL;
         let names = self.local_names();
         if !names.is_empty() {
@@ -32,7 +34,9 @@ fn macro_of(cx: &mut Cx, head: &Value) -> Result<Option<Value>> {
         Err(crate::cx::Throw::Error(_)) => return Ok(None),
         Err(throw) => return Err(throw),
     };
-    let Resolved::Var(var) = resolved else { return Ok(None) };
+    let Resolved::Var(var) = resolved else {
+        return Ok(None);
+    };
     let slot = var.object().raw(0) as u32;
     let is_macro = cx.roots.flags(slot).has(RootFlag::MACRO);
     Ok(is_macro.then(|| cx.roots.get(slot).clone()))
@@ -70,9 +74,15 @@ fn with_place_of(cx: &mut Cx, expanded: Value, form: &Value) -> Value {
     match meta {
         Some(meta) if takes_meta && expanded.object().meta().is_none() => {
             if expanded.is(Kind::LazySeq) {
-                let Ok(forced) = seq::seq(cx, &expanded) else { return expanded };
+                let Ok(forced) = seq::seq(cx, &expanded) else {
+                    return expanded;
+                };
                 let usable = matches!(forced.kind(), Kind::List | Kind::Cons);
-                return if usable { cx.heap.with_meta(forced, Some(meta)) } else { expanded };
+                return if usable {
+                    cx.heap.with_meta(forced, Some(meta))
+                } else {
+                    expanded
+                };
             }
             cx.heap.with_meta(expanded, Some(meta))
         }
@@ -82,7 +92,9 @@ fn with_place_of(cx: &mut Cx, expanded: Value, form: &Value) -> Value {
 
 /// `(.m obj a)` is `(. obj m a)`, `(Class. a)` is `(new Class a)`.
 fn rewrite_host_call(cx: &mut Cx, form: &Value, head: &Value) -> Result<Option<Value>> {
-    let Some((ns, name)) = head.name_parts() else { return Ok(None) };
+    let Some((ns, name)) = head.name_parts() else {
+        return Ok(None);
+    };
     if let (None, Some(method)) = (ns, name.strip_prefix('.').filter(|it| !it.is_empty())) {
         if method.starts_with('.') {
             return Ok(None);
@@ -102,7 +114,9 @@ fn rewrite_host_call(cx: &mut Cx, form: &Value, head: &Value) -> Result<Option<V
         let call = list::cons(&cx.heap, dot, tail);
         return Ok(Some(with_place_of(cx, call, form)));
     }
-    let class = name.strip_suffix('.').filter(|it| !it.is_empty() && *it != ".");
+    let class = name
+        .strip_suffix('.')
+        .filter(|it| !it.is_empty() && *it != ".");
     let Some(class) = class.filter(|it| !it.ends_with('.')).map(str::to_owned) else {
         return Ok(None);
     };

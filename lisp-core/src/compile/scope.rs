@@ -14,7 +14,11 @@ pub(super) enum Place {
     /// It is the running function.
     Itself,
     /// A field of the instance in a register; may be set when mutable.
-    Field { instance: u16, ix: u16, mutable: bool },
+    Field {
+        instance: u16,
+        ix: u16,
+        mutable: bool,
+    },
 }
 
 #[derive(Debug)]
@@ -68,7 +72,10 @@ impl Function {
         self.next = 0;
         self.most = 0;
         if let Some(name) = self.itself.clone() {
-            self.locals.push(Local { name, place: Place::Itself });
+            self.locals.push(Local {
+                name,
+                place: Place::Itself,
+            });
         }
     }
 
@@ -112,7 +119,10 @@ impl Compiler<'_> {
         if let Some(local) = locals.find(|local| same_symbol(&local.name, name)) {
             return Some(local.place);
         }
-        let known = function.captures.iter().position(|(known, _)| same_symbol(known, name));
+        let known = function
+            .captures
+            .iter()
+            .position(|(known, _)| same_symbol(known, name));
         if let Some(ix) = known {
             return Some(Place::Capture(ix as u16));
         }

@@ -22,7 +22,9 @@ pub(super) fn find(head: &Value) -> Option<Special> {
     if !head.is(Kind::Symbol) {
         return None;
     }
-    let (None, name) = head.name_parts()? else { return None };
+    let (None, name) = head.name_parts()? else {
+        return None;
+    };
     Some(match name {
         "quote" => control::quote,
         "if" => control::if_,

@@ -15,7 +15,9 @@ impl Compiler<'_> {
         let done = self.fused_test(form, otherwise)?;
         if !done {
             let register = self.operand(form)?;
-            self.function().builder.jump(Op::JumpUnless, register, 0, otherwise);
+            self.function()
+                .builder
+                .jump(Op::JumpUnless, register, 0, otherwise);
         }
         self.function().next = saved;
         Ok(())
@@ -26,11 +28,15 @@ impl Compiler<'_> {
             return Ok(false);
         }
         let parts = self.items(form)?;
-        let Some((head, args)) = parts.split_first() else { return Ok(false) };
+        let Some((head, args)) = parts.split_first() else {
+            return Ok(false);
+        };
         if !head.is(Kind::Symbol) || self.local(head).is_some() {
             return Ok(false);
         }
-        let Ok(Resolved::Var(var)) = env::resolve(self.cx, head) else { return Ok(false) };
+        let Ok(Resolved::Var(var)) = env::resolve(self.cx, head) else {
+            return Ok(false);
+        };
         match self.inlined(&var, args.len()) {
             Some(Inline::Unary(op @ (Op::Not | Op::IsNil | Op::IsSome))) => {
                 let register = self.operand(&args[0])?;
@@ -43,9 +49,13 @@ impl Compiler<'_> {
                 Ok(true)
             }
             Some(Inline::Against(op, number)) => {
-                let Some((_, Some(jump))) = fused(op) else { return Ok(false) };
+                let Some((_, Some(jump))) = fused(op) else {
+                    return Ok(false);
+                };
                 let register = self.operand(&args[0])?;
-                self.function().builder.jump(jump, register, number as u16, otherwise);
+                self.function()
+                    .builder
+                    .jump(jump, register, number as u16, otherwise);
                 Ok(true)
             }
             Some(Inline::Binary(op)) => self.fused_binary(op, args, otherwise),
@@ -54,11 +64,15 @@ impl Compiler<'_> {
     }
 
     fn fused_binary(&mut self, op: Op, args: &[Value], otherwise: Label) -> Result<bool> {
-        let Some((jump, jump_i)) = fused(op) else { return Ok(false) };
+        let Some((jump, jump_i)) = fused(op) else {
+            return Ok(false);
+        };
         let a = self.operand(&args[0])?;
         let small = args[1].as_int().and_then(|int| i16::try_from(int).ok());
         if let (Some(number), Some(jump_i)) = (small, jump_i) {
-            self.function().builder.jump(jump_i, a, number as u16, otherwise);
+            self.function()
+                .builder
+                .jump(jump_i, a, number as u16, otherwise);
             return Ok(true);
         }
         let b = self.operand(&args[1])?;

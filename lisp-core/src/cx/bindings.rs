@@ -23,7 +23,9 @@ impl Bindings {
 
     /// Pops the newest group; answers whether there was one.
     pub fn pop(&mut self) -> bool {
-        let Some(start) = self.groups.pop() else { return false };
+        let Some(start) = self.groups.pop() else {
+            return false;
+        };
         self.entries.truncate(start);
         true
     }
@@ -38,7 +40,11 @@ impl Bindings {
     /// The value the var is bound to.
     #[inline]
     pub fn get(&self, slot: u32) -> Option<&Value> {
-        self.entries.iter().rev().find(|(bound, _)| *bound == slot).map(|(_, value)| value)
+        self.entries
+            .iter()
+            .rev()
+            .find(|(bound, _)| *bound == slot)
+            .map(|(_, value)| value)
     }
 
     /// Changes the innermost binding of the var; gives the value back when there is none.
@@ -46,7 +52,12 @@ impl Bindings {
     /// # Errors
     /// The value itself, when the var is not bound.
     pub fn set(&mut self, slot: u32, value: Value) -> Result<(), Value> {
-        match self.entries.iter_mut().rev().find(|(bound, _)| *bound == slot) {
+        match self
+            .entries
+            .iter_mut()
+            .rev()
+            .find(|(bound, _)| *bound == slot)
+        {
             Some(entry) => {
                 entry.1 = value;
                 Ok(())

@@ -40,7 +40,9 @@ const NONE: CallTarget = CallTarget {
 
 impl Default for CallCache {
     fn default() -> CallCache {
-        CallCache { targets: [NONE; PLACES] }
+        CallCache {
+            targets: [NONE; PLACES],
+        }
     }
 }
 

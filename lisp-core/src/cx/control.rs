@@ -31,12 +31,16 @@ impl Control {
 
     /// Ends what runs now, because its deadline has passed; a cancellation already made stays one.
     pub fn expire(&self) {
-        let _ = self.word.compare_exchange(RUN, DEADLINE, Ordering::Relaxed, Ordering::Relaxed);
+        let _ = self
+            .word
+            .compare_exchange(RUN, DEADLINE, Ordering::Relaxed, Ordering::Relaxed);
     }
 
     /// Forgets an earlier deadline before a new call.
     pub fn rearm(&self) {
-        let _ = self.word.compare_exchange(DEADLINE, RUN, Ordering::Relaxed, Ordering::Relaxed);
+        let _ = self
+            .word
+            .compare_exchange(DEADLINE, RUN, Ordering::Relaxed, Ordering::Relaxed);
     }
 
     /// Why to end, if somebody asked for it.

@@ -2,7 +2,10 @@
 //!
 //! Everything in it is immutable: objects carry the immortal mark, so counts are never written. What programs may
 //! change (roots, cells) is copied by a runtime on its first write.
-#![allow(unsafe_code, reason = "frozen objects are shared between threads without atomics")]
+#![allow(
+    unsafe_code,
+    reason = "frozen objects are shared between threads without atomics"
+)]
 
 use crate::value::Value;
 
@@ -39,6 +42,9 @@ unsafe impl Sync for Frozen {}
 impl std::fmt::Debug for Frozen {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let bytes = self.block.len() * 8;
-        f.debug_struct("Frozen").field("bytes", &bytes).field("roots", &self.roots.len()).finish()
+        f.debug_struct("Frozen")
+            .field("bytes", &bytes)
+            .field("roots", &self.roots.len())
+            .finish()
     }
 }

@@ -27,8 +27,12 @@ struct Wanted<'a> {
 
 impl Wanted<'_> {
     fn is(&self, value: &Value) -> bool {
-        let Some(obj) = value.obj_of(self.kind) else { return false };
-        let [ns, name] = obj.slots() else { return false };
+        let Some(obj) = value.obj_of(self.kind) else {
+            return false;
+        };
+        let [ns, name] = obj.slots() else {
+            return false;
+        };
         name.text() == Some(self.name) && ns.text() == self.ns
     }
 
@@ -70,7 +74,11 @@ fn fold(a: u64, b: u64) -> u64 {
 impl Names {
     /// The names of a runtime made from `frozen`.
     pub fn new(frozen: Arc<Frozen>) -> Names {
-        Names { frozen, table: Vec::new(), len: 0 }
+        Names {
+            frozen,
+            table: Vec::new(),
+            len: 0,
+        }
     }
 
     /// The symbol with this name.
@@ -84,7 +92,12 @@ impl Names {
     }
 
     fn intern(&mut self, heap: &Heap, kind: Kind, ns: Option<&str>, name: &str) -> Value {
-        let wanted = Wanted { kind, ns, name, hash: hash_of(kind, ns, name) };
+        let wanted = Wanted {
+            kind,
+            ns,
+            name,
+            hash: hash_of(kind, ns, name),
+        };
         if !self.frozen.names.is_empty()
             && let Ok(ix) = wanted.find(&self.frozen.names)
         {

@@ -103,7 +103,7 @@ impl NativeRow {
 }
 
 /// Fewest and most arguments of an argument list as written.
-pub const fn arity_of(list: &str) -> (usize, Option<usize>) {
+pub(super) const fn arity_of(list: &str) -> (usize, Option<usize>) {
     let bytes = list.as_bytes();
     let mut names = 0;
     let mut in_name = false;

@@ -2,7 +2,10 @@
 //!
 //! A runtime reads the image's own table until it first writes; then the whole table is copied. Value, metadata and
 //! flags of a var are written by one function, so no code can see one without the others.
-#![allow(unsafe_code, reason = "the table pointer is read on every global access")]
+#![allow(
+    unsafe_code,
+    reason = "the table pointer is read on every global access"
+)]
 
 use std::sync::Arc;
 
@@ -79,7 +82,7 @@ impl Roots {
     pub fn get(&self, slot: u32) -> &Value {
         assert!((slot as usize) < self.len, "slot of a table");
         // SAFETY: in bounds, just checked; the table is the image's or our own and lives as long as `self`.
-        unsafe { &*self.table.add(slot as usize) }
+        unsafe { &*self.table.wrapping_add(slot as usize) }
     }
 
     /// Start of the table, for the machine.
@@ -90,13 +93,21 @@ impl Roots {
 
     /// Metadata of the var in this slot.
     pub fn meta(&self, slot: u32) -> &Value {
-        let metas = if self.is_own { &self.own_metas } else { &self.frozen.metas };
+        let metas = if self.is_own {
+            &self.own_metas
+        } else {
+            &self.frozen.metas
+        };
         &metas[slot as usize]
     }
 
     /// Flags of the var in this slot.
     pub fn flags(&self, slot: u32) -> RootFlag {
-        let flags = if self.is_own { &self.own_flags } else { &self.frozen.flags };
+        let flags = if self.is_own {
+            &self.own_flags
+        } else {
+            &self.frozen.flags
+        };
         RootFlag(flags[slot as usize])
     }
 
@@ -124,7 +135,11 @@ impl Roots {
     /// A new slot for a var without a value.
     pub fn add_unbound(&mut self) -> u32 {
         let slot = self.len as u64;
-        self.add(Value::immediate(Kind::Unbound, slot), Value::NIL, RootFlag::default())
+        self.add(
+            Value::immediate(Kind::Unbound, slot),
+            Value::NIL,
+            RootFlag::default(),
+        )
     }
 
     /// Writes the value alone and answers the old one.
@@ -173,6 +188,9 @@ impl Roots {
 
 impl std::fmt::Debug for Roots {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Roots").field("len", &self.len).field("is_own", &self.is_own).finish()
+        f.debug_struct("Roots")
+            .field("len", &self.len)
+            .field("is_own", &self.is_own)
+            .finish()
     }
 }

@@ -4,7 +4,10 @@
 //! not fit opens a new segment; addresses of registers therefore stay valid while natives hold them. Which registers of
 //! a window hold counted values is known to the code that runs in it, not here.
 
-#![allow(unsafe_code, reason = "frames are written by the machine through pointers")]
+#![allow(
+    unsafe_code,
+    reason = "frames are written by the machine through pointers"
+)]
 
 use std::mem::MaybeUninit;
 
@@ -163,7 +166,10 @@ impl Stack {
     /// Opens a segment with room for a window of `registers`; answers its first register.
     #[cold]
     pub fn open_segment(&mut self, registers: usize) -> *mut Value {
-        let last = self.segments.last().map_or(SEGMENT_FIRST / 2, Vec::capacity);
+        let last = self
+            .segments
+            .last()
+            .map_or(SEGMENT_FIRST / 2, Vec::capacity);
         let size = (last * 2).min(SEGMENT_MOST).max(registers * 2);
         let mut segment: Vec<MaybeUninit<Value>> = Vec::with_capacity(size);
         let start = segment.as_mut_ptr().cast::<Value>();
@@ -174,7 +180,9 @@ impl Stack {
 
     /// Bytes of the newest segment.
     pub fn newest_segment_bytes(&self) -> usize {
-        self.segments.last().map_or(0, |segment| segment.capacity() * size_of::<Value>())
+        self.segments
+            .last()
+            .map_or(0, |segment| segment.capacity() * size_of::<Value>())
     }
 
     /// Bytes of all segments and of the list of frames, which are charged to the heap.
@@ -197,7 +205,10 @@ impl Stack {
 
     /// Bytes of all segments.
     pub fn segment_bytes(&self) -> usize {
-        self.segments.iter().map(|segment| segment.capacity() * size_of::<Value>()).sum()
+        self.segments
+            .iter()
+            .map(|segment| segment.capacity() * size_of::<Value>())
+            .sum()
     }
 
     /// Forgets everything without counting down.
@@ -211,6 +222,8 @@ impl Stack {
 
 impl std::fmt::Debug for Stack {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Stack").field("frames", &self.frames.len()).finish_non_exhaustive()
+        f.debug_struct("Stack")
+            .field("frames", &self.frames.len())
+            .finish_non_exhaustive()
     }
 }

@@ -12,7 +12,10 @@ pub fn utf16_len(text: &str) -> usize {
         return bytes.len();
     }
     // A unit for every byte that begins a character, and one more for those of four bytes.
-    bytes.iter().map(|byte| usize::from(byte & 0xc0 != 0x80) + usize::from(*byte >= 0xf0)).sum()
+    bytes
+        .iter()
+        .map(|byte| usize::from(byte & 0xc0 != 0x80) + usize::from(*byte >= 0xf0))
+        .sum()
 }
 
 impl Heap {
@@ -36,7 +39,9 @@ impl Value {
         if !(self.is(Kind::Symbol) || self.is(Kind::Keyword)) {
             return None;
         }
-        let [ns, name] = self.object().slots() else { return None };
+        let [ns, name] = self.object().slots() else {
+            return None;
+        };
         Some((ns.text(), name.text()?))
     }
 

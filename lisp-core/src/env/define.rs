@@ -74,7 +74,13 @@ fn retire(cx: &mut Cx, old: Value) {
     if cx.stack.frames.is_empty() {
         cx.retired.clear();
     } else if cx.retired.len() > RETIRED_MAX {
-        let running: Vec<u64> = cx.stack.frames.iter().map(|it| it.function as u64).collect();
-        cx.retired.retain(|function| running.contains(&function.payload()));
+        let running: Vec<u64> = cx
+            .stack
+            .frames
+            .iter()
+            .map(|it| it.function as u64)
+            .collect();
+        cx.retired
+            .retain(|function| running.contains(&function.payload()));
     }
 }

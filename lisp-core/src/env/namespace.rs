@@ -41,7 +41,9 @@ pub fn create_ns(cx: &mut Cx, name: &Value) -> Result<Value> {
     let aliases = cx.roots.add(empty, Value::NIL, cell);
     let raw = [u64::from(mappings), u64::from(aliases), 0];
     let ns = cx.heap.object(Kind::Namespace, raw, [name.clone()]);
-    update(cx, NAMESPACES, |cx, all| map::assoc(cx, all, name.clone(), ns.clone()))?;
+    update(cx, NAMESPACES, |cx, all| {
+        map::assoc(cx, all, name.clone(), ns.clone())
+    })?;
     Ok(ns)
 }
 
@@ -126,7 +128,9 @@ pub fn add_alias(cx: &mut Cx, ns: &Value, alias: &Value, target: &Value) -> Resu
         );
         return Err(Error::of(code::STATE_INVALID).with("message", text).into());
     }
-    update(cx, cell_of(ns, 1), |cx, all| map::assoc(cx, all, alias.clone(), target.clone()))
+    update(cx, cell_of(ns, 1), |cx, all| {
+        map::assoc(cx, all, alias.clone(), target.clone())
+    })
 }
 
 /// Takes an alias away.
@@ -152,14 +156,19 @@ pub fn intern(cx: &mut Cx, ns: &Value, name: &Value) -> Result<Value> {
     }
     let slot = cx.roots.add_unbound();
     let (ns_text, name_text) = (own_name, bare(cx, name));
-    let var = cx.heap.object(Kind::Var, [u64::from(slot)], [ns_text, name_text.clone()]);
+    let var = cx
+        .heap
+        .object(Kind::Var, [u64::from(slot)], [ns_text, name_text.clone()]);
     refer_now(cx, ns, &name_text, var.clone())?;
     Ok(var)
 }
 
 /// The symbol without metadata.
 fn bare(cx: &mut Cx, name: &Value) -> Value {
-    match name.name_parts().map(|(ns, name)| (ns.map(str::to_owned), name.to_owned())) {
+    match name
+        .name_parts()
+        .map(|(ns, name)| (ns.map(str::to_owned), name.to_owned()))
+    {
         Some((ns, name)) => cx.symbol(ns.as_deref(), &name),
         None => name.clone(),
     }
@@ -185,7 +194,10 @@ fn replace_check(cx: &mut Cx, ns: &Value, name: &Value, found: &Value) -> Result
         return Ok(());
     }
     let error = Error::of(code::REFER_CONFLICT).with("symbol", symbol);
-    Err(error.with("existing", format!("#'{existing}")).with("ns", target).into())
+    Err(error
+        .with("existing", format!("#'{existing}"))
+        .with("ns", target)
+        .into())
 }
 
 fn full_name(ns: &Value, name: &Value) -> String {
@@ -194,7 +206,9 @@ fn full_name(ns: &Value, name: &Value) -> String {
 }
 
 fn refer_now(cx: &mut Cx, ns: &Value, name: &Value, target: Value) -> Result<()> {
-    update(cx, cell_of(ns, 0), |cx, all| map::assoc(cx, all, name.clone(), target))
+    update(cx, cell_of(ns, 0), |cx, all| {
+        map::assoc(cx, all, name.clone(), target)
+    })
 }
 
 /// Maps a name of the namespace to a var of another one.
@@ -207,9 +221,8 @@ pub fn refer(cx: &mut Cx, ns: &Value, name: &Value, var: Value) -> Result<()> {
         && !found.is_identical(&var)
     {
         let is_core = |var: &Value| {
-            var.obj_of(Kind::Var).is_some_and(|it| {
-                it.slot(0).full_name().as_deref() == Some("clojure.core")
-            })
+            var.obj_of(Kind::Var)
+                .is_some_and(|it| it.slot(0).full_name().as_deref() == Some("clojure.core"))
         };
         if is_core(&var) && !is_core(&found) {
             return Ok(());
@@ -228,7 +241,9 @@ pub fn refer_all(cx: &mut Cx, to: &Value, from: &Value) -> Result<()> {
     let mut taken = Vec::new();
     let mut target = cx.roots.set(cell_of(to, 0), Value::NIL);
     for (name, var) in map::Entries::new(source) {
-        let Some(obj) = var.obj_of(Kind::Var) else { continue };
+        let Some(obj) = var.obj_of(Kind::Var) else {
+            continue;
+        };
         let is_private = cx.roots.flags(obj.raw(0) as u32).has(RootFlag::PRIVATE);
         if is_private || !same_name(&obj.slot(0), &own_name) {
             continue;
@@ -240,7 +255,9 @@ pub fn refer_all(cx: &mut Cx, to: &Value, from: &Value) -> Result<()> {
         }
     }
     drop(cx.roots.set(cell_of(to, 0), target));
-    taken.into_iter().try_for_each(|(name, var)| refer(cx, to, &name, var))
+    taken
+        .into_iter()
+        .try_for_each(|(name, var)| refer(cx, to, &name, var))
 }
 
 /// Maps a name of the namespace to a class.
@@ -266,12 +283,19 @@ pub fn var_ns(_cx: &Cx, var: &Value) -> Option<String> {
 
 /// The full name of the var in this slot; slow, for messages.
 pub fn var_name(cx: &mut Cx, slot: u32) -> String {
-    let wanted = |var: &Value| var.obj_of(Kind::Var).is_some_and(|it| it.raw(0) as u32 == slot);
+    let wanted = |var: &Value| {
+        var.obj_of(Kind::Var)
+            .is_some_and(|it| it.raw(0) as u32 == slot)
+    };
     for ns in all_ns(cx).unwrap_or_default() {
         let known = mappings(cx, &ns);
-        let Ok(mut cursor) = Cursor::new(cx, known) else { continue };
+        let Ok(mut cursor) = Cursor::new(cx, known) else {
+            continue;
+        };
         while let Ok(Some(entry)) = cursor.next(cx) {
-            let Ok(var) = crate::native::nth(cx, &entry, &Value::from(1)) else { break };
+            let Ok(var) = crate::native::nth(cx, &entry, &Value::from(1)) else {
+                break;
+            };
             if wanted(&var) {
                 return full_name(&var.object().slot(0), &var.object().slot(1));
             }

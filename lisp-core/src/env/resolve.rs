@@ -28,7 +28,10 @@ pub fn resolve(cx: &mut Cx, symbol: &Value) -> Result<Resolved> {
     let resolved = resolve_any(cx, symbol)?;
     if let Resolved::Var(var) = &resolved
         && symbol.name_parts().is_some_and(|(ns, _)| ns.is_some())
-        && cx.roots.flags(var.object().raw(0) as u32).has(RootFlag::PRIVATE)
+        && cx
+            .roots
+            .flags(var.object().raw(0) as u32)
+            .has(RootFlag::PRIVATE)
     {
         let (here, own) = (current_ns(cx), var.object().slot(0).full_name());
         if ns_name(&here).full_name() != own {
@@ -45,10 +48,12 @@ pub fn resolve(cx: &mut Cx, symbol: &Value) -> Result<Resolved> {
 /// # Errors
 /// A namespace that does not exist, or a var that does not exist in it.
 pub fn resolve_any(cx: &mut Cx, symbol: &Value) -> Result<Resolved> {
-    let Some((ns, name)) = symbol.name_parts() else { return Ok(Resolved::Nothing) };
+    let Some((ns, name)) = symbol.name_parts() else {
+        return Ok(Resolved::Nothing);
+    };
     match ns.map(str::to_owned) {
-        Some(ns) => resolve_qualified(cx, symbol, &ns, &name.to_owned()),
-        None => resolve_plain(cx, symbol, &name.to_owned()),
+        Some(ns) => resolve_qualified(cx, symbol, &ns, name),
+        None => resolve_plain(cx, symbol, name),
     }
 }
 
@@ -72,9 +77,13 @@ fn resolve_plain(cx: &mut Cx, symbol: &Value, name: &str) -> Result<Resolved> {
 
 /// `app.core.Point` names the user type `Point` of namespace `app.core`.
 fn user_class(cx: &mut Cx, name: &str) -> Result<Option<Value>> {
-    let Some((ns, simple)) = name.rsplit_once('.') else { return Ok(None) };
+    let Some((ns, simple)) = name.rsplit_once('.') else {
+        return Ok(None);
+    };
     let ns = cx.symbol(None, &ns.replace('_', "-"));
-    let Some(ns) = super::find_ns(cx, &ns)? else { return Ok(None) };
+    let Some(ns) = super::find_ns(cx, &ns)? else {
+        return Ok(None);
+    };
     let simple = cx.symbol(None, simple);
     let known = mappings(cx, &ns);
     Ok(map::get(cx, &known, &simple)?.filter(|it| it.is(Kind::Type)))

@@ -83,7 +83,9 @@ known_vars! {
 /// Only limits.
 pub fn boot(cx: &mut Cx) -> Result<()> {
     let namespaces = map::empty(&cx.heap);
-    let cell = cx.roots.add(namespaces, Value::NIL, RootFlag(RootFlag::CELL));
+    let cell = cx
+        .roots
+        .add(namespaces, Value::NIL, RootFlag(RootFlag::CELL));
     assert_eq!(cell, NAMESPACES, "boot starts with an empty table");
     for (slot, _, dynamic) in KNOWN {
         let added = cx.roots.add_unbound();
@@ -96,13 +98,18 @@ pub fn boot(cx: &mut Cx) -> Result<()> {
     let core = namespace::create_ns(cx, &name)?;
     for (slot, text, dynamic) in KNOWN {
         let symbol = cx.symbol(None, text);
-        let var = cx.heap.object(Kind::Var, [u64::from(*slot)], [name.clone(), symbol.clone()]);
+        let var = cx.heap.object(
+            Kind::Var,
+            [u64::from(*slot)],
+            [name.clone(), symbol.clone()],
+        );
         namespace::refer(cx, &core, &symbol, var)?;
         let value = initial(cx, *slot, &core);
         if *dynamic {
             let key = cx.keyword("dynamic");
             let meta = map::of_pairs(cx, vec![(key, Value::TRUE)])?;
-            cx.roots.publish(*slot, value, meta, RootFlag(RootFlag::DYNAMIC));
+            cx.roots
+                .publish(*slot, value, meta, RootFlag(RootFlag::DYNAMIC));
         }
     }
     Ok(())

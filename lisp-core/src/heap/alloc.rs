@@ -53,7 +53,9 @@ pub struct Heap {
 
 impl std::fmt::Debug for Heap {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Heap").field("used", &self.used()).finish_non_exhaustive()
+        f.debug_struct("Heap")
+            .field("used", &self.used())
+            .finish_non_exhaustive()
     }
 }
 
@@ -148,7 +150,10 @@ impl Heap {
 
     /// Bytes held now and at most.
     pub fn used(&self) -> HeapUse {
-        HeapUse { bytes: self.bytes.get(), bytes_peak: self.bytes_peak.get() }
+        HeapUse {
+            bytes: self.bytes.get(),
+            bytes_peak: self.bytes_peak.get(),
+        }
     }
 
     /// Would `bytes` more stay within the limit? Ask before building anything whose size a program chooses.
@@ -162,7 +167,8 @@ impl Heap {
             self.ticks.set(0);
         }
         self.bytes.set(self.bytes.get() + bytes);
-        self.bytes_peak.set(self.bytes_peak.get().max(self.bytes.get()));
+        self.bytes_peak
+            .set(self.bytes_peak.get().max(self.bytes.get()));
     }
 
     /// Charges bytes a native holds outside the pages.
@@ -202,7 +208,10 @@ impl Heap {
             return (self.cell_of_next_page(class), class as u8);
         }
         self.bump.set(bump.wrapping_add(size));
-        (NonNull::new(bump.cast()).expect("a page is never at zero"), class as u8)
+        (
+            NonNull::new(bump.cast()).expect("a page is never at zero"),
+            class as u8,
+        )
     }
 
     #[cold]
@@ -219,7 +228,8 @@ impl Heap {
         if self.pages_next.get() == self.pages_end.get() {
             let run = self.take_run(self.next_run_bytes());
             self.pages_next.set(run.start.as_ptr());
-            self.pages_end.set(run.start.as_ptr().wrapping_add(run.bytes));
+            self.pages_end
+                .set(run.start.as_ptr().wrapping_add(run.bytes));
             self.runs.borrow_mut().push(run);
         }
         let page = self.pages_next.get();
@@ -241,7 +251,9 @@ impl Heap {
 
     /// Notes in the current page's header where its cells end.
     pub(super) fn retire_page(&self) {
-        let Some(last) = NonNull::new(self.bump_end.get().wrapping_sub(1)) else { return };
+        let Some(last) = NonNull::new(self.bump_end.get().wrapping_sub(1)) else {
+            return;
+        };
         if self.bump_end.get().is_null() {
             return;
         }
@@ -266,7 +278,12 @@ impl Heap {
         let run = self.take_run((bytes + HEADER_BYTES).next_multiple_of(PAGE_BYTES));
         let large_ix = self.larges.borrow_mut().insert(run);
         let large_bytes = run.bytes - HEADER_BYTES;
-        let header = PageHeader { heap: self, large_bytes, large_ix, used_end: std::ptr::null_mut() };
+        let header = PageHeader {
+            heap: self,
+            large_bytes,
+            large_ix,
+            used_end: std::ptr::null_mut(),
+        };
         // SAFETY: the run belongs to this heap and is aligned to a page.
         unsafe { run.start.cast::<PageHeader>().write(header) };
         let cell = run.start.as_ptr().wrapping_add(HEADER_BYTES);
@@ -295,7 +312,9 @@ impl Heap {
             return;
         }
         for _ in 0..RELEASE_BUDGET {
-            let Some(ptr) = self.pending.borrow_mut().pop() else { break };
+            let Some(ptr) = self.pending.borrow_mut().pop() else {
+                break;
+            };
             self.free_object(ptr);
         }
         self.releasing.set(false);
@@ -365,7 +384,11 @@ impl Heap {
     }
 
     /// Runs `f` on the external thing of an object that has one.
-    pub fn with_external<T: 'static, R>(&self, obj: Obj<'_>, f: impl FnOnce(&mut T) -> R) -> Option<R> {
+    pub fn with_external<T: 'static, R>(
+        &self,
+        obj: Obj<'_>,
+        f: impl FnOnce(&mut T) -> R,
+    ) -> Option<R> {
         let mut externals = self.externals.borrow_mut();
         let external = externals.get_mut(obj.raw(0) as usize)?;
         external.downcast_mut::<T>().map(f)
@@ -379,7 +402,10 @@ impl Heap {
     /// Calls `f` on every run of small cells and every large run (census, collector, freezer).
     pub(super) fn each_run(&self, mut f: impl FnMut(Run, bool)) {
         self.runs.borrow().iter().for_each(|run| f(*run, false));
-        self.larges.borrow().iter().for_each(|(_, run)| f(*run, true));
+        self.larges
+            .borrow()
+            .iter()
+            .for_each(|(_, run)| f(*run, true));
     }
 
     /// First page not yet used of the newest run.
@@ -402,12 +428,20 @@ impl Heap {
         for list in &self.free {
             list.set(std::ptr::null_mut());
         }
-        for cell in [&self.bump, &self.bump_end, &self.pages_next, &self.pages_end] {
+        for cell in [
+            &self.bump,
+            &self.bump_end,
+            &self.pages_next,
+            &self.pages_end,
+        ] {
             cell.set(std::ptr::null_mut());
         }
         let runs = std::mem::take(&mut *self.runs.borrow_mut());
         let larges = std::mem::take(&mut *self.larges.borrow_mut());
-        for run in runs.into_iter().chain(larges.into_iter().map(|(_, run)| run)) {
+        for run in runs
+            .into_iter()
+            .chain(larges.into_iter().map(|(_, run)| run))
+        {
             self.bytes.set(self.bytes.get() - run.bytes);
             self.recycler.give(run);
         }

@@ -49,7 +49,11 @@ impl Heap {
             let end = page.wrapping_add(run.bytes);
             while page < end && (large || page != unused) {
                 walk_page(page, large, &mut f);
-                page = if large { end } else { page.wrapping_add(PAGE_BYTES) };
+                page = if large {
+                    end
+                } else {
+                    page.wrapping_add(PAGE_BYTES)
+                };
             }
         });
     }

@@ -19,7 +19,11 @@ const CELL_BYTES: [u16; CLASSES] = [
 #[inline]
 pub(super) const fn class_of(bytes: usize) -> usize {
     if bytes <= 128 {
-        return if bytes <= 32 { 0 } else { bytes.div_ceil(16) - 2 };
+        return if bytes <= 32 {
+            0
+        } else {
+            bytes.div_ceil(16) - 2
+        };
     }
     let last = bytes - 1;
     let doubling = last.ilog2() as usize;

@@ -52,7 +52,7 @@ impl Heap {
         let words = ptr.as_ptr().wrapping_add(1).cast::<u64>();
         for (ix, word) in raw.iter().enumerate() {
             // SAFETY: the cell has room for the raw words behind its header.
-            unsafe { words.add(ix).write(*word) };
+            unsafe { words.wrapping_add(ix).write(*word) };
         }
         Draft { ptr }
     }
@@ -88,7 +88,7 @@ impl Heap {
         let mut len = 0;
         for slot in slots.take(capacity) {
             // SAFETY: fewer than `capacity` slots are written so far.
-            unsafe { start.add(len).write(slot) };
+            unsafe { start.wrapping_add(len).write(slot) };
             len += 1;
         }
         draft.finish(len)
@@ -109,7 +109,7 @@ impl Heap {
         let mut len = 0;
         for slot in slots.take(capacity) {
             // SAFETY: fewer than `capacity` slots are written so far.
-            unsafe { start.add(len).write(slot) };
+            unsafe { start.wrapping_add(len).write(slot) };
             len += 1;
         }
         draft.finish(len)
@@ -128,7 +128,11 @@ impl Heap {
     /// A copy of the object, slots and metadata, with room for at least `spare` more slots. The hash is forgotten.
     pub fn copy(&self, obj: Obj<'_>, spare: usize) -> Value {
         let raw: [u64; 4] = std::array::from_fn(|ix| {
-            if ix < obj.kind().raw_words() { obj.raw(ix) } else { 0 }
+            if ix < obj.kind().raw_words() {
+                obj.raw(ix)
+            } else {
+                0
+            }
         });
         let raw = &raw[..obj.kind().raw_words()];
         let len = obj.total_len();
@@ -136,7 +140,7 @@ impl Heap {
             Slots::Values => {
                 let start = obj.slots_ptr().cast::<Value>();
                 // SAFETY: the object is live and has `len` initialised values; each is copied out, none is kept.
-                let slots = (0..len).map(|ix| unsafe { (*start.add(ix)).clone() });
+                let slots = (0..len).map(|ix| unsafe { (*start.wrapping_add(ix)).clone() });
                 self.object_of(obj.kind(), raw, slots, spare)
             }
             Slots::Links => self.links_of(obj.kind(), raw, obj.links().iter().cloned(), spare),
@@ -180,9 +184,17 @@ impl Heap {
     /// When the value is immediate or holds no value slots.
     pub fn with_meta(&self, value: Value, meta: Option<Value>) -> Value {
         let obj = value.object();
-        assert!(obj.kind().slots() == Slots::Values, "{:?} takes no metadata", obj.kind());
+        assert!(
+            obj.kind().slots() == Slots::Values,
+            "{:?} takes no metadata",
+            obj.kind()
+        );
         let raw: [u64; 4] = std::array::from_fn(|ix| {
-            if ix < obj.kind().raw_words() { obj.raw(ix) } else { 0 }
+            if ix < obj.kind().raw_words() {
+                obj.raw(ix)
+            } else {
+                0
+            }
         });
         let raw = &raw[..obj.kind().raw_words()];
         let has_meta = meta.is_some();

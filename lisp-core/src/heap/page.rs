@@ -34,7 +34,7 @@ pub(super) fn header_of<T>(address: NonNull<T>) -> *mut PageHeader {
 
 /// Consecutive pages taken at once.
 #[derive(Clone, Copy, Debug)]
-pub struct Run {
+pub(super) struct Run {
     pub(super) start: NonNull<u8>,
     pub(super) bytes: usize,
 }

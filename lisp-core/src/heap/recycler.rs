@@ -88,7 +88,9 @@ impl Recycler {
     }
 
     fn list(&self, ix: usize) -> std::sync::MutexGuard<'_, Vec<Run>> {
-        self.kept[ix].lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+        self.kept[ix]
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner())
     }
 
     fn free(run: Run) {
@@ -100,7 +102,9 @@ impl Recycler {
 impl Drop for Recycler {
     fn drop(&mut self) {
         for list in &mut self.kept {
-            let runs = list.get_mut().unwrap_or_else(|poisoned| poisoned.into_inner());
+            let runs = list
+                .get_mut()
+                .unwrap_or_else(|poisoned| poisoned.into_inner());
             runs.drain(..).for_each(Recycler::free);
         }
     }

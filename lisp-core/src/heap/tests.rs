@@ -72,6 +72,9 @@ fn metadata_is_one_more_slot() {
     let plain = cons(&heap, Value::from(1), Value::NIL);
     let marked = heap.with_meta(plain.clone(), Some(Value::from(7)));
     assert_eq!(marked.object().len(), 2);
-    assert_eq!(marked.object().meta().and_then(|meta| meta.as_int()), Some(7));
+    assert_eq!(
+        marked.object().meta().and_then(|meta| meta.as_int()),
+        Some(7)
+    );
     assert!(plain.object().meta().is_none());
 }

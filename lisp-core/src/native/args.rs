@@ -49,7 +49,9 @@ impl Args<'_> {
     /// # Errors
     /// It is no number.
     pub fn float(&self, cx: &Cx, ix: usize) -> Result<f64> {
-        let Some(value) = self.get(ix) else { return Err(null_pointer()) };
+        let Some(value) = self.get(ix) else {
+            return Err(null_pointer());
+        };
         match value.kind() {
             Kind::Float => Ok(f64::from_bits(value.payload())),
             Kind::Int => Ok(value.payload() as i64 as f64),
@@ -77,7 +79,9 @@ impl Args<'_> {
     /// # Errors
     /// It is something else than a string or nil.
     pub fn optional_text(&self, _cx: &Cx, ix: usize) -> Result<Option<&str>> {
-        let Some(value) = self.get(ix).filter(|value| !value.is_nil()) else { return Ok(None) };
+        let Some(value) = self.get(ix).filter(|value| !value.is_nil()) else {
+            return Ok(None);
+        };
         match value.text() {
             Some(text) => Ok(Some(text)),
             None => Err(cannot_cast(value, "java.lang.CharSequence")),

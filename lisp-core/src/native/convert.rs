@@ -104,9 +104,7 @@ fn close(cx: &mut Cx, building: Building) -> Result<Value> {
         Building::List(items) => Ok(list::list_of(&cx.heap, items)),
         Building::Vector(items) => Ok(vector::vector_of(&cx.heap, items.into_iter())),
         Building::Tagged(tag) => Ok(tag),
-        Building::Set(items) => {
-            set::set_of(cx, items)
-        }
+        Building::Set(items) => set::set_of(cx, items),
         Building::Map(items) => {
             let mut pairs = Vec::with_capacity(items.len() / 2);
             let mut items = items.into_iter();
@@ -139,7 +137,10 @@ fn scalar(cx: &mut Cx, plain: &Plain) -> Result<Option<Value>> {
         Plain::Keyword(name) => cx.names.keyword(&cx.heap, name.ns(), name.name()),
         Plain::Uuid(bytes) => {
             let (high, low) = bytes.split_at(8);
-            let word = |half: &[u8]| half.iter().fold(0_u64, |word, byte| word << 8 | u64::from(*byte));
+            let word = |half: &[u8]| {
+                half.iter()
+                    .fold(0_u64, |word, byte| word << 8 | u64::from(*byte))
+            };
             cx.heap.object(Kind::Uuid, [word(high), word(low)], [])
         }
         Plain::Inst(millis) => cx.heap.object(Kind::Inst, [*millis as u64, 0], []),
@@ -237,7 +238,9 @@ fn expand(
         Kind::HashSet | Kind::SortedSet => Todo::Set,
         Kind::Record => Todo::Map,
         Kind::TaggedLiteral => {
-            let [tag, form] = value.object().slots() else { return Ok(()) };
+            let [tag, form] = value.object().slots() else {
+                return Ok(());
+            };
             todo.push(Todo::Tagged(tag.clone()));
             todo.push(Todo::Value(form.clone()));
             return Ok(());
@@ -250,7 +253,10 @@ fn expand(
         _ => {
             let class = class_name(&value).into_owned();
             let hint = "return data: numbers, texts, keywords, and collections of them";
-            return Err(Error::of(code::PLAIN_REFUSED).with("class", class).hint(hint).into());
+            return Err(Error::of(code::PLAIN_REFUSED)
+                .with("class", class)
+                .hint(hint)
+                .into());
         }
     };
     let is_map = matches!(close(0), Todo::Map(_));
@@ -305,9 +311,7 @@ fn number_to_plain(value: &Value) -> Option<Plain> {
         Num::Int(int) => Plain::Int(int),
         Num::Float(float) => Plain::Float(float),
         Num::Big(big) => Plain::BigInt(Arc::new(big)),
-        Num::Ratio(ratio) => {
-            Plain::Ratio(Arc::new((ratio.numer().clone(), ratio.denom().clone())))
-        }
+        Num::Ratio(ratio) => Plain::Ratio(Arc::new((ratio.numer().clone(), ratio.denom().clone()))),
         Num::Decimal(decimal) => Plain::Decimal(Arc::from(decimal.to_string())),
     })
 }

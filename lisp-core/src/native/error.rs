@@ -10,7 +10,10 @@ use crate::value::{Kind, Value};
 #[cold]
 pub fn wrong_arity(name: &str, given: usize) -> Throw {
     let given = i64::try_from(given).unwrap_or(i64::MAX);
-    Error::of(code::ARITY_WRONG).with("given", given).with("name", name).into()
+    Error::of(code::ARITY_WRONG)
+        .with("given", given)
+        .with("name", name)
+        .into()
 }
 
 /// A value of another class than the one needed.
@@ -23,8 +26,12 @@ pub fn cannot_cast(given: &Value, expected: &str) -> Throw {
 #[cold]
 pub fn mismatch(expected: &str, given: &Value) -> Throw {
     let given = class_name(given);
-    let error = Error::of(code::TYPE_MISMATCH).with("given", &*given).with("expected", expected);
-    error.message(format!("expected {expected}, got {given}")).into()
+    let error = Error::of(code::TYPE_MISMATCH)
+        .with("given", &*given)
+        .with("expected", expected);
+    error
+        .message(format!("expected {expected}, got {given}"))
+        .into()
 }
 
 /// Nil where something is called or dereferenced.
@@ -36,7 +43,9 @@ pub fn null_pointer() -> Throw {
 /// An argument that is wrong in itself.
 #[cold]
 pub fn invalid(message: impl Into<String>) -> Throw {
-    Error::of(code::ARGUMENT_INVALID).with("message", &*message.into()).into()
+    Error::of(code::ARGUMENT_INVALID)
+        .with("message", &*message.into())
+        .into()
 }
 
 /// A key that stands twice in a literal.
@@ -62,7 +71,10 @@ pub(super) fn no_position(cx: &mut Cx, coll: &Value, position: i64) -> Throw {
         .hint("(nth coll index default) answers default instead");
     if coll.is(Kind::String) {
         let text = format!("String index out of range: {position}");
-        return error.as_class("java.lang.StringIndexOutOfBoundsException").message(text).into();
+        return error
+            .as_class("java.lang.StringIndexOutOfBoundsException")
+            .message(text)
+            .into();
     }
     error.message("").into()
 }

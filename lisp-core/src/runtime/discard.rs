@@ -41,7 +41,10 @@ impl CleanupReport {
     /// # Panics
     /// When something is left, which is a bug of this crate or of a host function.
     pub fn assert_clean(&self) {
-        assert!(self.is_clean(), "a discarded runtime left something: {self:?}");
+        assert!(
+            self.is_clean(),
+            "a discarded runtime left something: {self:?}"
+        );
     }
 }
 

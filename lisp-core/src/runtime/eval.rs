@@ -60,7 +60,9 @@ pub fn eval_text(cx: &mut Cx, source: &Source, options: Options) -> Result<Value
 
 /// Errors of the compiler get the lines around their place.
 fn with_excerpt(throw: Throw, source: &Source) -> Throw {
-    let Throw::Error(error) = throw else { return throw };
+    let Throw::Error(error) = throw else {
+        return throw;
+    };
     let Some(place) = error.place().filter(|_| error.excerpt().is_none()) else {
         return Throw::Error(error);
     };
@@ -80,8 +82,15 @@ pub fn load_text(cx: &mut Cx, source: &Source) -> Result<Value> {
     let here = env::current_ns(cx);
     let file = cx.heap.text(source.name());
     let depth = cx.bindings.depth();
-    let flags = [slots::WARN_ON_REFLECTION, slots::UNCHECKED_MATH]
-        .map(|slot| (slot, cx.bindings.get(slot).unwrap_or_else(|| cx.roots.get(slot)).clone()));
+    let flags = [slots::WARN_ON_REFLECTION, slots::UNCHECKED_MATH].map(|slot| {
+        (
+            slot,
+            cx.bindings
+                .get(slot)
+                .unwrap_or_else(|| cx.roots.get(slot))
+                .clone(),
+        )
+    });
     let own = [(slots::NS, here), (slots::FILE, file)];
     cx.bindings.push(own.into_iter().chain(flags));
     let result = eval_text(cx, source, Options::code());

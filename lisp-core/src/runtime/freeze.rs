@@ -59,7 +59,15 @@ pub fn freeze(cx: &mut Cx, natives: u64) -> Result<Vec<u8>> {
     classes.iter().for_each(|class| freezer.find(class));
     freezer.trace(cx)?;
     // Tracing names finds nothing mutable, so no root was added meanwhile.
-    Ok(freezer.write(cx, &Tables { roots, names, classes, natives }))
+    Ok(freezer.write(
+        cx,
+        &Tables {
+            roots,
+            names,
+            classes,
+            natives,
+        },
+    ))
 }
 
 /// Names are looked up by hash in maps; their objects carry it into the image.
@@ -110,7 +118,10 @@ impl Freezer {
                     }
                 }
                 Slots::Links => {
-                    obj.links().iter().filter_map(Link::to_value).for_each(|it| self.find(&it));
+                    obj.links()
+                        .iter()
+                        .filter_map(Link::to_value)
+                        .for_each(|it| self.find(&it));
                 }
                 Slots::Bytes => {}
             }
@@ -166,7 +177,10 @@ impl Freezer {
             words.push(u64::from(*hash));
             self.write_value(&mut words, name);
         }
-        tables.classes.iter().for_each(|class| self.write_value(&mut words, class));
+        tables
+            .classes
+            .iter()
+            .for_each(|class| self.write_value(&mut words, class));
         words[7] = fingerprint(&words[HEADER_WORDS..]);
         words.iter().flat_map(|word| word.to_le_bytes()).collect()
     }
@@ -217,7 +231,10 @@ impl Freezer {
 
     fn offset(&self, obj: Obj<'_>) -> u64 {
         let address = obj.ptr().as_ptr() as usize;
-        *self.offsets.get(&address).expect("tracing found every object")
+        *self
+            .offsets
+            .get(&address)
+            .expect("tracing found every object")
     }
 
     fn write_value(&self, words: &mut Vec<u64>, value: &Value) {
@@ -232,5 +249,8 @@ impl Freezer {
 fn refused(cx: &mut Cx, obj: Obj<'_>, origin: u32) -> Throw {
     let var = crate::env::var_name(cx, origin);
     let kind = format!("{:?}", obj.kind()).to_lowercase();
-    Error::of(code::IMAGE_REFUSED).with("class", kind).with("var", var).into()
+    Error::of(code::IMAGE_REFUSED)
+        .with("class", kind)
+        .with("var", var)
+        .into()
 }

@@ -154,7 +154,10 @@ impl Runtime {
 pub(crate) fn find_function(cx: &mut Cx, function: &str) -> Result<Value> {
     let Some((ns, name)) = function.split_once('/').filter(|it| !it.1.is_empty()) else {
         let hint = "name the function as namespace/function";
-        return Err(Error::of(code::RESOLVE_VAR).with("var", function).hint(hint).into());
+        return Err(Error::of(code::RESOLVE_VAR)
+            .with("var", function)
+            .hint(hint)
+            .into());
     };
     let ns_symbol = cx.symbol(None, ns);
     if env::find_ns(cx, &ns_symbol)?.is_none() {
@@ -178,14 +181,18 @@ fn require(cx: &mut Cx, ns: &Value) -> Result<()> {
     let symbol = cx.symbol(Some("clojure.core"), "require");
     match env::resolve(cx, &symbol)? {
         Resolved::Var(var) => cx.call(&var, std::slice::from_ref(ns)).map(drop),
-        _ => Err(Error::of(code::NAMESPACE_MISSING).with("ns", ns.full_name().unwrap_or_default()).into()),
+        _ => Err(Error::of(code::NAMESPACE_MISSING)
+            .with("ns", ns.full_name().unwrap_or_default())
+            .into()),
     }
 }
 
 fn no_function(cx: &mut Cx, ns: &str, function: &str) -> Throw {
     let error = Error::of(code::RESOLVE_VAR).with("var", function);
     let symbol = cx.symbol(None, ns);
-    let Ok(Some(found)) = env::find_ns(cx, &symbol) else { return error.into() };
+    let Ok(Some(found)) = env::find_ns(cx, &symbol) else {
+        return error.into();
+    };
     let known = env::mappings(cx, &found);
     let mut names = Vec::new();
     if let Ok(mut cursor) = Cursor::new(cx, known) {

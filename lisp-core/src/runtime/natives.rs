@@ -132,7 +132,9 @@ fn call_method(cx: &mut Cx, target: &Value, name: &str, rest: &[Value]) -> Resul
     let class = class_name(target).into_owned();
     let error = if rest.is_empty() {
         let text = format!("No matching field found: {name} for class {class}");
-        Error::of(code::RESOLVE_FIELD).with("field", name).message(text)
+        Error::of(code::RESOLVE_FIELD)
+            .with("field", name)
+            .message(text)
     } else {
         Error::of(code::RESOLVE_METHOD)
             .with("method", name)
@@ -157,13 +159,17 @@ fn find_method(cx: &Cx, target: &Value, name: &str) -> Option<u32> {
     if !classes.contains(&"java.lang.Object") {
         classes.push("java.lang.Object");
     }
-    classes.into_iter().find_map(|class| cx.natives.find_name(class, &name))
+    classes
+        .into_iter()
+        .find_map(|class| cx.natives.find_name(class, &name))
 }
 
 /// A field of an instance by name.
 fn field_of(cx: &mut Cx, target: &Value, name: &str) -> Result<Option<Value>> {
     let class = target.object().slot(0);
-    let Some(ix) = field_index(cx, &class, name)? else { return Ok(None) };
+    let Some(ix) = field_index(cx, &class, name)? else {
+        return Ok(None);
+    };
     let skip = if target.is(Kind::Record) { 2 } else { 1 };
     Ok(Some(target.object().slot(ix + skip)))
 }
@@ -174,7 +180,10 @@ fn field_index(cx: &mut Cx, class: &Value, name: &str) -> Result<Option<usize>> 
     let mut cursor = crate::collection::Cursor::new(cx, fields)?;
     let mut ix = 0;
     while let Some(field) = cursor.next(cx)? {
-        if field.name_parts().is_some_and(|it| it.1 == name || it.1 == munged) {
+        if field
+            .name_parts()
+            .is_some_and(|it| it.1 == name || it.1 == munged)
+        {
             return Ok(Some(ix));
         }
         ix += 1;
@@ -203,8 +212,13 @@ fn set_field(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
             return Ok(value);
         }
     }
-    let text = format!("No matching field found: {name} for class {}", class_name(&target));
-    let error = Error::of(code::RESOLVE_FIELD).with("field", name).message(text);
+    let text = format!(
+        "No matching field found: {name} for class {}",
+        class_name(&target)
+    );
+    let error = Error::of(code::RESOLVE_FIELD)
+        .with("field", name)
+        .message(text);
     Err(error.as_class("java.lang.IllegalArgumentException").into())
 }
 
@@ -249,9 +263,14 @@ fn find_lib(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let path = args.text(cx, 0)?.to_owned();
     let found = match cx.host.find_library(&path)? {
         Some((name, text)) => Some((name, text)),
-        None => cx.library.get(&path).map(|text| (format!("{path}.clj"), text.to_string())),
+        None => cx
+            .library
+            .get(&path)
+            .map(|text| (format!("{path}.clj"), text.to_string())),
     };
-    let Some((name, text)) = found else { return Ok(Value::NIL) };
+    let Some((name, text)) = found else {
+        return Ok(Value::NIL);
+    };
     let pairs = vec![
         (cx.keyword("name"), cx.string(&name)?),
         (cx.keyword("text"), cx.string(&text)?),

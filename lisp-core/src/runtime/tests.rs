@@ -54,7 +54,10 @@ fn apply(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 }
 
 fn list(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    Ok(crate::collection::list::list_of(&cx.heap, args.as_slice().to_vec()))
+    Ok(crate::collection::list::list_of(
+        &cx.heap,
+        args.as_slice().to_vec(),
+    ))
 }
 
 fn runtime() -> Runtime {
@@ -85,31 +88,55 @@ fn forms_answer_what_they_should() {
         ("(if nil 1 2)", "2"),
         ("(do 1 2 3)", "3"),
         ("((fn* [a b] (- a b)) 5 3)", "2"),
-        ("((fn* f [n] (if (< n 2) n (+ (f (- n 1)) (f (- n 2))))) 15)", "610"),
-        ("(loop* [i 0 acc 0] (if (< i 10) (recur (+ i 1) (+ acc i)) acc))", "45"),
-        ("(def fib (fn* [n] (if (< n 2) n (+ (fib (- n 1)) (fib (- n 2)))))) (fib 20)", "6765"),
+        (
+            "((fn* f [n] (if (< n 2) n (+ (f (- n 1)) (f (- n 2))))) 15)",
+            "610",
+        ),
+        (
+            "(loop* [i 0 acc 0] (if (< i 10) (recur (+ i 1) (+ acc i)) acc))",
+            "45",
+        ),
+        (
+            "(def fib (fn* [n] (if (< n 2) n (+ (fib (- n 1)) (fib (- n 2)))))) (fib 20)",
+            "6765",
+        ),
         ("((fn* [& xs] xs) 1 2 3)", "(1 2 3)"),
         ("((fn* [a & xs] [a xs]) 1)", "[1 nil]"),
         ("(apply + [1 2 3 4])", "10"),
         ("(apply (fn* [a & r] [a r]) [1 2 3])", "[1 (2 3)]"),
         ("(let* [x 10 f (fn* [y] (+ x y))] (f 5))", "15"),
-        ("(let* [f (fn* [x] (fn* [y] (fn* [z] [x y z])))] (((f 1) 2) 3))", "[1 2 3]"),
+        (
+            "(let* [f (fn* [x] (fn* [y] (fn* [z] [x y z])))] (((f 1) 2) 3))",
+            "[1 2 3]",
+        ),
         ("(quote (a b))", "(a b)"),
         ("[1 (+ 1 1) {:a (+ 1 2)} #{(+ 2 2)}]", "[1 2 {:a 3} #{4}]"),
         ("(:a {:a 7})", "7"),
         ("({:a 7} :a)", "7"),
         ("([5 6] 1)", "6"),
-        ("(try (throw (new Exception \"x\")) (catch Exception e 42))", "42"),
-        ("(try (+ 1 nil) (catch NullPointerException e :npe))", ":npe"),
+        (
+            "(try (throw (new Exception \"x\")) (catch Exception e 42))",
+            "42",
+        ),
+        (
+            "(try (+ 1 nil) (catch NullPointerException e :npe))",
+            ":npe",
+        ),
         ("(try 1 (finally 2))", "1"),
-        ("(let* [a [1 2 3]] (try (throw (new Error \"x\")) (catch Error e a) (finally a)))", "[1 2 3]"),
+        (
+            "(let* [a [1 2 3]] (try (throw (new Error \"x\")) (catch Error e a) (finally a)))",
+            "[1 2 3]",
+        ),
         ("(let* [x 5] (case* x :none 1 :one 5 :five))", ":five"),
         ("(let* [x 6] (case* x :none 1 :one 5 :five))", ":none"),
         (
             "(letfn* [ev (fn* ev [n] (if (= n 0) true (od (- n 1)))) od (fn* od [n] (if (= n 0) false (ev (- n 1))))] (ev 101))",
             "false",
         ),
-        ("(def ^{:macro true} m (fn* [&form &env a] (list (quote +) a a))) (m 4)", "8"),
+        (
+            "(def ^{:macro true} m (fn* [&form &env a] (list (quote +) a a))) (m 4)",
+            "8",
+        ),
     ];
     for (form, expected) in rows {
         let answer = answers(form);
@@ -119,14 +146,21 @@ fn forms_answer_what_they_should() {
 
 #[test]
 fn endless_recursion_is_an_error_and_endless_loops_end_with_their_fuel() {
-    let answer = answers("(def f (fn* [n] (+ 1 (f n)))) (try (f 1) (catch StackOverflowError e :deep))");
+    let answer =
+        answers("(def f (fn* [n] (+ 1 (f n)))) (try (f 1) (catch StackOverflowError e :deep))");
     assert_eq!(answer, ":deep");
     let mut runtime = runtime();
     runtime.limits = Limits::new().fuel(100_000);
     let ended = runtime.eval("test", "(try (loop* [] (recur)) (catch Throwable e 1))");
-    assert!(matches!(ended, Err(CallError::Terminated(crate::base::Termination::Fuel, _))));
+    assert!(matches!(
+        ended,
+        Err(CallError::Terminated(crate::base::Termination::Fuel, _))
+    ));
     assert!(runtime.is_condemned());
-    assert!(matches!(runtime.eval("test", "1"), Err(CallError::Refused(Refusal::Condemned))));
+    assert!(matches!(
+        runtime.eval("test", "1"),
+        Err(CallError::Refused(Refusal::Condemned))
+    ));
     runtime.discard().assert_clean();
 }
 

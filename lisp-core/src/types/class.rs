@@ -3,10 +3,10 @@
 //! A row is a full name, its superclass and its interfaces. `instance?`, `catch`, protocol dispatch and `isa?` on classes
 //! follow these rows; user types add their own (`Type` objects). No class is loaded from anywhere.
 
-use crate::value::class_name;
 use crate::compare::class_name_of;
 use crate::cx::Cx;
 use crate::types::user;
+use crate::value::class_name;
 use crate::value::{Kind, Value};
 
 /// One class: full name, superclass, interfaces.
@@ -322,13 +322,19 @@ pub fn full_class_name(name: &str) -> Option<&'static str> {
     };
     CLASSES
         .iter()
-        .find(|row| IMPORTED.iter().any(|package| row.name.strip_prefix(package) == Some(simple)))
+        .find(|row| {
+            IMPORTED
+                .iter()
+                .any(|package| row.name.strip_prefix(package) == Some(simple))
+        })
         .map(|row| row.name)
 }
 
 /// The superclass of a class.
 pub fn super_of(name: &str) -> Option<&'static str> {
-    class_row(name).map(|row| row.parent).filter(|parent| !parent.is_empty())
+    class_row(name)
+        .map(|row| row.parent)
+        .filter(|parent| !parent.is_empty())
 }
 
 /// All classes and interfaces above `name`, nearest first, each once.
@@ -368,14 +374,18 @@ pub fn class_value(cx: &mut Cx, full_name: &str) -> Value {
         return found.clone();
     }
     let name = cx.symbol(None, full_name);
-    let value = cx.heap.object(Kind::Type, [0, 0], [name, Value::NIL, Value::NIL]);
+    let value = cx
+        .heap
+        .object(Kind::Type, [0, 0], [name, Value::NIL, Value::NIL]);
     cx.classes.push(value.clone());
     value
 }
 
 fn is_type_named(value: &Value, full_name: &str) -> bool {
     value.obj_of(Kind::Type).is_some_and(|obj| {
-        obj.slot(0).name_parts().is_some_and(|(_, name)| name == full_name)
+        obj.slot(0)
+            .name_parts()
+            .is_some_and(|(_, name)| name == full_name)
     })
 }
 
@@ -405,8 +415,20 @@ pub fn depends_on_content(kind: Kind) -> bool {
     };
     matches!(
         kind,
-        Array | ColumnSeq | Exception | Fn | Gadget | Host | IndexedSeq | Instance | MapSeq | Native
-            | NativeFn | Record | TextBuffer | Transient
+        Array
+            | ColumnSeq
+            | Exception
+            | Fn
+            | Gadget
+            | Host
+            | IndexedSeq
+            | Instance
+            | MapSeq
+            | Native
+            | NativeFn
+            | Record
+            | TextBuffer
+            | Transient
     )
 }
 
@@ -444,7 +466,10 @@ pub fn is_instance(cx: &mut Cx, class: &Value, value: &Value) -> bool {
     if value.is_nil() {
         return false;
     }
-    let Some(wanted) = class.obj_of(Kind::Type).and_then(|obj| obj.slot(0).full_name()) else {
+    let Some(wanted) = class
+        .obj_of(Kind::Type)
+        .and_then(|obj| obj.slot(0).full_name())
+    else {
         return false;
     };
     if matches!(value.kind(), Kind::Instance | Kind::Record) {
@@ -452,7 +477,14 @@ pub fn is_instance(cx: &mut Cx, class: &Value, value: &Value) -> bool {
         return own.is_identical(class) || user::user_type_is(cx, &own, &wanted);
     }
     let name = class_name(value);
-    let is_function = matches!(value.kind(), Kind::Fn | Kind::Native | Kind::NativeFn | Kind::ProtocolFn);
-    let name = if is_function { "clojure.lang.AFunction" } else { &*name };
+    let is_function = matches!(
+        value.kind(),
+        Kind::Fn | Kind::Native | Kind::NativeFn | Kind::ProtocolFn
+    );
+    let name = if is_function {
+        "clojure.lang.AFunction"
+    } else {
+        &*name
+    };
     is_subclass(name, &wanted)
 }

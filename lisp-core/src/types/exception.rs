@@ -36,8 +36,17 @@ pub struct ExceptionParts {
 /// A new exception of the class with this full name.
 pub fn new_exception(cx: &mut Cx, class: &str, parts: ExceptionParts) -> Value {
     let class = cx.symbol(None, class);
-    let ExceptionParts { message, cause, data, extra } = parts;
-    cx.heap.object(Kind::Exception, [], [class, message, cause, data, Value::NIL, extra])
+    let ExceptionParts {
+        message,
+        cause,
+        data,
+        extra,
+    } = parts;
+    cx.heap.object(
+        Kind::Exception,
+        [],
+        [class, message, cause, data, Value::NIL, extra],
+    )
 }
 
 /// The exception object for something catchable that was thrown.
@@ -51,25 +60,39 @@ pub fn exception_of(cx: &mut Cx, throw: Throw) -> Value {
 
 fn from_error(cx: &mut Cx, error: &Error) -> Value {
     let text = error.text().into_owned();
-    let message = if text.is_empty() { Value::NIL } else { cx.heap.text(&text) };
+    let message = if text.is_empty() {
+        Value::NIL
+    } else {
+        cx.heap.text(&text)
+    };
     let cause = match error.cause() {
         Some(cause) => from_error(cx, cause),
         None => Value::NIL,
     };
     let data = convert::to_value(cx, &error.data()).unwrap_or_default();
-    let code = convert::to_value(cx, &Plain::keyword(error.code().name.trim_start_matches(':')));
+    let code = convert::to_value(
+        cx,
+        &Plain::keyword(error.code().name.trim_start_matches(':')),
+    );
     let is_info = error.class() == "clojure.lang.ExceptionInfo";
     let shown = if is_info { data.clone() } else { Value::NIL };
     let extra = vector::vector_of(&cx.heap, [code.unwrap_or_default(), data].into_iter());
-    let parts = ExceptionParts { message, cause, data: shown, extra };
-    let exception = new_exception(cx, &error.class().to_owned(), parts);
+    let parts = ExceptionParts {
+        message,
+        cause,
+        data: shown,
+        extra,
+    };
+    let exception = new_exception(cx, error.class(), parts);
     set_trace(cx, &exception, error.trace());
     exception
 }
 
 /// Is `value` an exception of the class (a symbol) or of one below it?
 pub fn is_exception_of(value: &Value, class: &Value) -> bool {
-    let Some(obj) = value.obj_of(Kind::Exception) else { return false };
+    let Some(obj) = value.obj_of(Kind::Exception) else {
+        return false;
+    };
     let (own, wanted) = (obj.slot(CLASS), class);
     own.is_identical(wanted)
         || match (own.name_parts(), wanted.name_parts()) {
@@ -95,12 +118,17 @@ pub fn throwable(value: Value) -> Result<Value> {
 
 /// Has the exception a trace?
 pub fn has_trace(exception: &Value) -> bool {
-    exception.obj_of(Kind::Exception).is_none_or(|obj| !obj.slot(TRACE).is_nil())
+    exception
+        .obj_of(Kind::Exception)
+        .is_none_or(|obj| !obj.slot(TRACE).is_nil())
 }
 
 /// Gives the exception a trace.
 pub fn set_trace(cx: &Cx, exception: &Value, frames: &[TraceFrame]) {
-    let Some(obj) = exception.obj_of(Kind::Exception).filter(|obj| !obj.is_immortal()) else {
+    let Some(obj) = exception
+        .obj_of(Kind::Exception)
+        .filter(|obj| !obj.is_immortal())
+    else {
         return;
     };
     let frames: Vec<Value> = frames
@@ -123,7 +151,9 @@ pub fn set_trace(cx: &Cx, exception: &Value, frames: &[TraceFrame]) {
 
 /// The frames of an exception's trace.
 pub fn trace_of(exception: &Value) -> Vec<TraceFrame> {
-    let Some(obj) = exception.obj_of(Kind::Exception) else { return Vec::new() };
+    let Some(obj) = exception.obj_of(Kind::Exception) else {
+        return Vec::new();
+    };
     let trace = obj.slot(TRACE);
     if !trace.is(Kind::Vector) {
         return Vec::new();
@@ -134,7 +164,10 @@ pub fn trace_of(exception: &Value) -> Vec<TraceFrame> {
         .map(|frame| TraceFrame {
             function: Arc::from(part(frame, 0).text().unwrap_or("")),
             file: Arc::from(part(frame, 1).text().unwrap_or("")),
-            line: part(frame, 2).as_int().and_then(|line| u32::try_from(line).ok()).unwrap_or(0),
+            line: part(frame, 2)
+                .as_int()
+                .and_then(|line| u32::try_from(line).ok())
+                .unwrap_or(0),
         })
         .collect()
 }
@@ -170,9 +203,15 @@ fn one_error(cx: &mut Cx, exception: &Value) -> Error {
         "clojure.lang.ExceptionInfo" => code::EX_INFO,
         _ => own_code(&obj.slot(EXTRA)).unwrap_or(code::THROWN),
     };
-    let mut error = Error::of(row).as_class(class).with_trace(trace_of(exception));
+    let mut error = Error::of(row)
+        .as_class(class)
+        .with_trace(trace_of(exception));
     error = error.message(obj.slot(MESSAGE).text().unwrap_or("").to_owned());
-    let data = if data.is_nil() { own_data(&obj.slot(EXTRA)) } else { data };
+    let data = if data.is_nil() {
+        own_data(&obj.slot(EXTRA))
+    } else {
+        data
+    };
     let plain = convert::to_plain_lossy(cx, &data).unwrap_or_default();
     match plain.as_map() {
         Some(pairs) => error.with_data(pairs.to_vec()),
@@ -182,7 +221,10 @@ fn one_error(cx: &mut Cx, exception: &Value) -> Error {
 
 fn own_code(extra: &Value) -> Option<&'static code::Code> {
     let name = vector::get(extra.obj_of(Kind::Vector).map(|_| extra)?, 0)?.full_name()?;
-    code::ALL.iter().copied().find(|row| row.name.trim_start_matches(':') == name)
+    code::ALL
+        .iter()
+        .copied()
+        .find(|row| row.name.trim_start_matches(':') == name)
 }
 
 fn own_data(extra: &Value) -> Value {

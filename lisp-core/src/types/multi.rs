@@ -40,7 +40,7 @@ pub fn multi_fn(cx: &mut Cx, parts: MultiParts) -> Result<Value> {
         ("dispatch", dispatch),
         ("default", default),
         ("hierarchy", hierarchy),
-        ("methods", empty.clone()),
+        ("methods", map::empty_hash(&cx.heap)),
         ("prefers", empty),
         ("cache", Value::NIL),
     ];

@@ -47,7 +47,10 @@ pub fn protocol_method(cx: &mut Cx, function: &Value, args: &[Value]) -> Result<
     let key = class::type_key(target);
     let id = function.payload();
     let has_meta = target.obj().is_some_and(|obj| obj.has(flag::META));
-    let varies = matches!(target.kind(), Kind::Exception | Kind::Gadget | Kind::TextBuffer | Kind::Type);
+    let varies = matches!(
+        target.kind(),
+        Kind::Exception | Kind::Gadget | Kind::TextBuffer | Kind::Type
+    );
     let cacheable = !has_meta && !varies;
     let place = ((id >> 4) ^ (key >> 4) ^ key) as usize & (CACHE - 1);
     if cacheable && let Some(found) = cached(cx, place, id, key) {

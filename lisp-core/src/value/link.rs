@@ -60,8 +60,10 @@ impl Link {
             return None;
         }
         let ptr = obj.ptr();
+        // SAFETY: live, because this owner holds it.
+        let obj = unsafe { Obj::from_ptr(ptr) };
         // SAFETY: count is 1 and the owner is borrowed mutably for the view's life.
-        Some(unsafe { ObjMut::new(Obj::from_ptr(ptr)) })
+        Some(unsafe { ObjMut::new(obj) })
     }
 
     /// Is there no object?

@@ -58,7 +58,10 @@ impl<'a> Obj<'a> {
     /// The object is live and initialised, and stays so for `'a`.
     #[inline]
     pub unsafe fn from_ptr(ptr: NonNull<Header>) -> Obj<'a> {
-        Obj { ptr, life: PhantomData }
+        Obj {
+            ptr,
+            life: PhantomData,
+        }
     }
 
     /// Where the object is; stable for its whole life, so usable as identity.
@@ -77,7 +80,10 @@ impl<'a> Obj<'a> {
     #[inline]
     pub fn kind(self) -> Kind {
         let code = self.header().kind;
-        debug_assert!(Kind::from_code(code).is_some(), "kind {code} of a live object");
+        debug_assert!(
+            Kind::from_code(code).is_some(),
+            "kind {code} of a live object"
+        );
         debug_assert!(code != Kind::Free as u8, "use of a freed object");
         // SAFETY: objects are made only with codes of `Kind`.
         unsafe { std::mem::transmute::<u8, Kind>(code) }
@@ -141,36 +147,58 @@ impl<'a> Obj<'a> {
 
     fn words(self) -> *mut u64 {
         // SAFETY: objects are at least a header long and raw words follow it directly.
-        unsafe { self.ptr.as_ptr().cast::<u8>().add(Header::BYTES).cast::<u64>() }
+        unsafe {
+            self.ptr
+                .as_ptr()
+                .cast::<u8>()
+                .add(Header::BYTES)
+                .cast::<u64>()
+        }
     }
 
     /// Raw word `ix` of the kind's row.
     #[inline]
     pub fn raw(self, ix: usize) -> u64 {
-        debug_assert!(ix < self.kind().raw_words(), "raw word {ix} of {:?}", self.kind());
+        debug_assert!(
+            ix < self.kind().raw_words(),
+            "raw word {ix} of {:?}",
+            self.kind()
+        );
         // SAFETY: the row of the kind says how many raw words exist; checked in debug builds.
-        unsafe { self.words().add(ix).read() }
+        unsafe { self.words().wrapping_add(ix).read() }
     }
 
     /// Overwrites raw word `ix` of an object that is the runtime's own.
     #[inline]
     pub fn set_raw(self, ix: usize, word: u64) {
-        assert!(ix < self.kind().raw_words() && !self.is_immortal(), "raw word of an image");
+        assert!(
+            ix < self.kind().raw_words() && !self.is_immortal(),
+            "raw word of an image"
+        );
         // SAFETY: in bounds and not shared with other threads, both just checked; raw words are never borrowed.
-        unsafe { self.words().add(ix).write(word) }
+        unsafe { self.words().wrapping_add(ix).write(word) }
     }
 
     #[inline]
     fn slots_start(self) -> *mut u8 {
-        // SAFETY: the row's raw words belong to the object.
-        unsafe { self.words().add(self.kind().raw_words()).cast::<u8>() }
+        self.words()
+            .wrapping_add(self.kind().raw_words())
+            .cast::<u8>()
     }
 
     /// The value slots, without metadata. Only for kinds whose slots do not change while shared.
     #[inline]
     pub fn slots(self) -> &'a [Value] {
-        debug_assert!(self.kind().slots() == Slots::Values, "{:?} has no value slots", self.kind());
-        debug_assert!(!self.kind().is_mutable(), "{:?} may change: use `slot`", self.kind());
+        debug_assert!(
+            self.kind().slots() == Slots::Values,
+            "{:?} has no value slots",
+            self.kind()
+        );
+        debug_assert!(
+            !self.kind().is_mutable(),
+            "{:?} may change: use `slot`",
+            self.kind()
+        );
         let start = self.slots_start().cast::<Value>();
         // SAFETY: `len` initialised values stand there; no one has a mutable view while the object is shared.
         unsafe { std::slice::from_raw_parts(start, self.len()) }
@@ -182,23 +210,36 @@ impl<'a> Obj<'a> {
         assert!(ix < self.len(), "slot {ix} of {}", self.len());
         debug_assert!(self.kind().slots() == Slots::Values);
         // SAFETY: in bounds, initialised, and the reference ends before anybody can write.
-        let slot = unsafe { &*self.slots_start().cast::<Value>().add(ix) };
+        let slot = unsafe { &*self.slots_start().cast::<Value>().wrapping_add(ix) };
         slot.clone()
     }
 
     /// Puts `value` into slot `ix` of a mutable kind and answers what was there.
     #[inline]
     pub fn replace_slot(self, ix: usize, value: Value) -> Value {
-        assert!(ix < self.len() && self.kind().is_mutable(), "slot {ix} of {:?}", self.kind());
+        assert!(
+            ix < self.len() && self.kind().is_mutable(),
+            "slot {ix} of {:?}",
+            self.kind()
+        );
         assert!(!self.is_immortal(), "an image is read-only");
         // SAFETY: in bounds; slots of mutable kinds are never borrowed, only copied out.
-        unsafe { self.slots_start().cast::<Value>().add(ix).replace(value) }
+        unsafe {
+            self.slots_start()
+                .cast::<Value>()
+                .wrapping_add(ix)
+                .replace(value)
+        }
     }
 
     /// The link slots of an inner node.
     #[inline]
     pub fn links(self) -> &'a [Link] {
-        debug_assert!(self.kind().slots() == Slots::Links, "{:?} has no links", self.kind());
+        debug_assert!(
+            self.kind().slots() == Slots::Links,
+            "{:?} has no links",
+            self.kind()
+        );
         // SAFETY: `len` initialised links stand there; links are written only through `ObjMut`.
         unsafe { std::slice::from_raw_parts(self.slots_start().cast::<Link>(), self.len()) }
     }
@@ -206,7 +247,11 @@ impl<'a> Obj<'a> {
     /// The bytes of a kind that holds bytes.
     #[inline]
     pub fn bytes(self) -> &'a [u8] {
-        debug_assert!(self.kind().slots() == Slots::Bytes, "{:?} has no bytes", self.kind());
+        debug_assert!(
+            self.kind().slots() == Slots::Bytes,
+            "{:?} has no bytes",
+            self.kind()
+        );
         // SAFETY: `len` initialised bytes stand there; bytes are written only through `ObjMut`.
         unsafe { std::slice::from_raw_parts(self.slots_start(), self.header().len.get() as usize) }
     }
@@ -218,7 +263,7 @@ impl<'a> Obj<'a> {
             return None;
         }
         // SAFETY: with the flag set, one initialised value stands behind the last slot.
-        let slot = unsafe { &*self.slots_start().cast::<Value>().add(self.len()) };
+        let slot = unsafe { &*self.slots_start().cast::<Value>().wrapping_add(self.len()) };
         Some(slot.clone())
     }
 }
@@ -236,7 +281,10 @@ impl<'a> ObjMut<'a> {
     /// The object's count is 1 and the caller holds that owner mutably for `'a`.
     #[inline]
     pub(crate) unsafe fn new(obj: Obj<'a>) -> ObjMut<'a> {
-        ObjMut { obj, life: PhantomData }
+        ObjMut {
+            obj,
+            life: PhantomData,
+        }
     }
 
     /// The reading view.
@@ -268,7 +316,9 @@ impl<'a> ObjMut<'a> {
     pub fn links_mut(&mut self) -> &mut [Link] {
         debug_assert!(self.obj.kind().slots() == Slots::Links);
         // SAFETY: `len` initialised links; the owner is unique and held mutably.
-        unsafe { std::slice::from_raw_parts_mut(self.obj.slots_start().cast::<Link>(), self.obj.len()) }
+        unsafe {
+            std::slice::from_raw_parts_mut(self.obj.slots_start().cast::<Link>(), self.obj.len())
+        }
     }
 
     /// The link slots for the rest of the borrow.
@@ -276,7 +326,9 @@ impl<'a> ObjMut<'a> {
     pub fn into_links_mut(self) -> &'a mut [Link] {
         debug_assert!(self.obj.kind().slots() == Slots::Links);
         // SAFETY: as in `links_mut`, and `self` is given up.
-        unsafe { std::slice::from_raw_parts_mut(self.obj.slots_start().cast::<Link>(), self.obj.len()) }
+        unsafe {
+            std::slice::from_raw_parts_mut(self.obj.slots_start().cast::<Link>(), self.obj.len())
+        }
     }
 
     /// Overwrites raw word `ix`.
@@ -327,7 +379,13 @@ impl<'a> ObjMut<'a> {
             return Err(value);
         }
         // SAFETY: one more value fits into the cell, just checked; the place is uninitialised.
-        unsafe { self.obj.slots_start().cast::<Value>().add(len as usize).write(value) };
+        unsafe {
+            self.obj
+                .slots_start()
+                .cast::<Value>()
+                .wrapping_add(len as usize)
+                .write(value)
+        };
         header.len.set(len + 1);
         Ok(())
     }
@@ -340,7 +398,13 @@ impl<'a> ObjMut<'a> {
         let len = header.len.get().checked_sub(1)?;
         header.len.set(len);
         // SAFETY: slot `len` was initialised and no longer counts as a slot.
-        Some(unsafe { self.obj.slots_start().cast::<Value>().add(len as usize).read() })
+        Some(unsafe {
+            self.obj
+                .slots_start()
+                .cast::<Value>()
+                .wrapping_add(len as usize)
+                .read()
+        })
     }
 
     /// Adds bytes at the end when they fit; answers whether they did.

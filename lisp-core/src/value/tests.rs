@@ -11,6 +11,9 @@ fn a_value_is_two_words_and_a_header_is_two_words() {
 #[test]
 fn numbers_are_held_in_full() {
     assert_eq!(Value::from(i64::MIN).as_int(), Some(i64::MIN));
-    assert_eq!(Value::from(f64::MIN_POSITIVE).as_float(), Some(f64::MIN_POSITIVE));
+    assert_eq!(
+        Value::from(f64::MIN_POSITIVE).as_float(),
+        Some(f64::MIN_POSITIVE)
+    );
     assert_eq!(Value::from(1).as_float(), None);
 }

@@ -28,7 +28,10 @@ impl Value {
     #[inline]
     pub const fn immediate(kind: Kind, payload: u64) -> Value {
         debug_assert!(!kind.is_object());
-        Value { tag: kind as u64, payload }
+        Value {
+            tag: kind as u64,
+            payload,
+        }
     }
 
     /// A character: one UTF-16 unit.
@@ -45,7 +48,10 @@ impl Value {
     pub unsafe fn from_object(ptr: NonNull<Header>) -> Value {
         // SAFETY: live, says the caller.
         let kind = unsafe { Obj::from_ptr(ptr) }.kind();
-        Value { tag: kind as u64, payload: ptr.as_ptr() as u64 }
+        Value {
+            tag: kind as u64,
+            payload: ptr.as_ptr() as u64,
+        }
     }
 
     /// What it is.
@@ -155,8 +161,10 @@ impl Value {
     #[inline]
     pub fn obj_mut(&mut self) -> Option<ObjMut<'_>> {
         let ptr = self.obj().filter(|obj| obj.is_unique())?.ptr();
+        // SAFETY: live, because this owner holds it.
+        let obj = unsafe { Obj::from_ptr(ptr) };
         // SAFETY: count is 1 and its owner is borrowed mutably for as long as the view lives.
-        Some(unsafe { ObjMut::new(Obj::from_ptr(ptr)) })
+        Some(unsafe { ObjMut::new(obj) })
     }
 
     /// The same immediate, or the same object.
@@ -180,10 +188,11 @@ impl Value {
     /// `place` holds a value that nobody uses afterwards.
     #[inline(always)]
     pub(crate) unsafe fn read_words(place: *const Value) -> Value {
-        // SAFETY: a valid value, says the caller.
-        let tag = unsafe { (&raw const (*place).tag).read_volatile() };
-        // SAFETY: as above.
-        let payload = unsafe { (&raw const (*place).payload).read_volatile() };
+        let words = place.cast::<u64>();
+        // SAFETY: a valid value, says the caller; its first word is the tag.
+        let tag = unsafe { words.read_volatile() };
+        // SAFETY: as above; its second word is the payload.
+        let payload = unsafe { words.wrapping_add(1).read_volatile() };
         Value { tag, payload }
     }
 
@@ -209,7 +218,10 @@ impl Clone for Value {
             // SAFETY: live, as above.
             unsafe { crate::heap::retain(ptr) };
         }
-        Value { tag: self.tag, payload: self.payload }
+        Value {
+            tag: self.tag,
+            payload: self.payload,
+        }
     }
 }
 

@@ -11,7 +11,9 @@ use crate::value::{Kind, Value};
 /// Prepares `(apply f a b ... more)`, whose arguments stand at `base`.
 pub(super) fn prepare(cx: &mut Cx, base: *mut Value, args: usize) -> Result<Prepared> {
     // SAFETY: the argument registers are consumed here, one after another.
-    let mut given: Vec<Value> = (0..args).map(|ix| unsafe { base.add(ix).read() }).collect();
+    let mut given: Vec<Value> = (0..args)
+        .map(|ix| unsafe { base.wrapping_add(ix).read() })
+        .collect();
     cx.stack.top = base;
     let more = given.pop().unwrap_or_default();
     let target = given.remove(0);
@@ -19,7 +21,16 @@ pub(super) fn prepare(cx: &mut Cx, base: *mut Value, args: usize) -> Result<Prep
     if target.is(Kind::Fn) {
         let proto = target.object().slots()[0].clone();
         if let Some(fixed) = ProtoView(proto.object()).variadic_after() {
-            return prepare_variadic(cx, Call { target, given, more, fixed, base });
+            return prepare_variadic(
+                cx,
+                Call {
+                    target,
+                    given,
+                    more,
+                    fixed,
+                    base,
+                },
+            );
         }
     }
     let mut rest = Cursor::new(cx, more)?;
@@ -46,14 +57,23 @@ fn unwrap(cx: &Cx, target: Value) -> Value {
         Kind::NativeFn if target.object().len() == 1 => target.object().slot(0),
         Kind::Var => {
             let slot = target.object().raw(0) as u32;
-            cx.bindings.get(slot).unwrap_or_else(|| cx.roots.get(slot)).clone()
+            cx.bindings
+                .get(slot)
+                .unwrap_or_else(|| cx.roots.get(slot))
+                .clone()
         }
         _ => target,
     }
 }
 
 fn prepare_variadic(cx: &mut Cx, call: Call) -> Result<Prepared> {
-    let Call { target, mut given, more, fixed, base } = call;
+    let Call {
+        target,
+        mut given,
+        more,
+        fixed,
+        base,
+    } = call;
     let mut more = seq::seq(cx, &more)?;
     while given.len() <= fixed && !more.is_nil() {
         given.push(seq::first(cx, &more)?);
@@ -68,11 +88,19 @@ fn prepare_variadic(cx: &mut Cx, call: Call) -> Result<Prepared> {
         rest = crate::collection::list::cons(&cx.heap, item, rest);
     }
     let proto = target.object().slots()[0].clone();
-    let code = ProtoView(proto.object()).codes().iter().find(|it| CodeView(it.object()).has_rest());
+    let code = ProtoView(proto.object())
+        .codes()
+        .iter()
+        .find(|it| CodeView(it.object()).has_rest());
     let code = ptr_of(code.expect("the function is variadic"));
     given.push(rest);
     let flags = frame_flag::OWNS_FUNCTION;
-    let entry = Entry { code, function: ptr_of(&target), base, flags };
+    let entry = Entry {
+        code,
+        function: ptr_of(&target),
+        base,
+        flags,
+    };
     std::mem::forget(target);
     Ok(enter(cx, entry, given))
 }
@@ -86,7 +114,7 @@ fn enter(cx: &mut Cx, mut entry: Entry, given: Vec<Value>) -> Prepared {
     }
     for (ix, value) in given.into_iter().enumerate() {
         // SAFETY: the window has room, just checked; its registers hold nothing that is owned.
-        unsafe { entry.base.add(ix).write(value) };
+        unsafe { entry.base.wrapping_add(ix).write(value) };
     }
     Prepared::Enter(entry)
 }
@@ -96,7 +124,7 @@ fn place(cx: &mut Cx, target: Value, given: Vec<Value>, base: *mut Value) -> Res
     if base.wrapping_add(args + 1) < cx.stack.end {
         for (ix, value) in given.into_iter().enumerate() {
             // SAFETY: below the segment's end; the registers hold nothing that is owned.
-            unsafe { base.add(ix).write(value) };
+            unsafe { base.wrapping_add(ix).write(value) };
         }
         cx.stack.top = base.wrapping_add(args);
         return call::prepare(cx, target, base, args);

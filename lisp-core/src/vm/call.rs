@@ -33,15 +33,19 @@ pub(super) enum Prepared {
 #[inline(always)]
 pub(super) fn raw_word(object: *const Header, ix: usize) -> u64 {
     // SAFETY: the caller holds the object live and knows its kind's raw words.
-    unsafe { object.add(1).cast::<u64>().add(ix).read() }
+    unsafe { object.wrapping_add(1).cast::<u64>().wrapping_add(ix).read() }
 }
 
 /// The object in slot `ix` of an object with `raw` raw words.
 #[inline(always)]
 pub(super) fn slot_ptr(object: *const Header, raw: usize, ix: usize) -> *const Header {
-    let slots = object.wrapping_add(1).cast::<u64>().wrapping_add(raw).cast::<Value>();
+    let slots = object
+        .wrapping_add(1)
+        .cast::<u64>()
+        .wrapping_add(raw)
+        .cast::<Value>();
     // SAFETY: the caller holds the object live and knows that the slot exists and holds an object.
-    unsafe { (*slots.add(ix)).payload() as *const Header }
+    unsafe { (*slots.wrapping_add(ix)).payload() as *const Header }
 }
 
 /// The code of a function for a fixed number of arguments below eight.
@@ -66,8 +70,11 @@ pub(super) fn registers_of(code: *const Header) -> usize {
 pub(super) fn start(entry: Entry) -> State {
     let insns = slot_ptr(entry.code, 2, 0).cast_mut();
     // SAFETY: the instructions stand behind the header of the code's first slot.
-    let pc = unsafe { NonNull::new_unchecked(insns.add(1).cast()) };
-    State { pc, base: entry.base }
+    let pc = unsafe { NonNull::new_unchecked(insns.wrapping_add(1).cast()) };
+    State {
+        pc,
+        base: entry.base,
+    }
 }
 
 /// The state of a frame that goes on.
@@ -75,17 +82,15 @@ pub(super) fn start(entry: Entry) -> State {
 pub(super) fn resume(frame: &Frame) -> State {
     // SAFETY: a frame that called something noted where it goes on.
     let pc = unsafe { NonNull::new_unchecked(frame.pc.cast_mut().cast()) };
-    State { pc, base: frame.base }
+    State {
+        pc,
+        base: frame.base,
+    }
 }
 
 /// Calls a function that has no code for this number of fixed arguments, out of the loop.
 #[inline(never)]
-pub(super) fn outlined_call(
-    cx: &mut Cx,
-    state: State,
-    entry: Entry,
-    args: usize,
-) -> Option<State> {
+pub(super) fn outlined_call(cx: &mut Cx, state: State, entry: Entry, args: usize) -> Option<State> {
     let function = function_value(entry.function, entry.flags);
     let mut machine = Machine { cx, state };
     match machine.call_other(function, entry.base, args) {
@@ -186,12 +191,18 @@ fn resolve(cx: &mut Cx, target: &Value, base: *mut Value, args: usize) -> Result
         Kind::NativeFn => {
             let native = target.object().slot(0);
             let has_captures = target.object().len() > 1;
-            Ok(if has_captures { Callee::WithSelf(native) } else { Callee::Other(native) })
+            Ok(if has_captures {
+                Callee::WithSelf(native)
+            } else {
+                Callee::Other(native)
+            })
         }
         Kind::Var => {
             let slot = target.object().raw(0) as u32;
             let bound = cx.bindings.get(slot).cloned();
-            Ok(Callee::Other(bound.unwrap_or_else(|| cx.roots.get(slot).clone())))
+            Ok(Callee::Other(
+                bound.unwrap_or_else(|| cx.roots.get(slot).clone()),
+            ))
         }
         Kind::MultiFn => types::multi_method(cx, target, args_of(base, args)).map(Callee::Other),
         Kind::ProtocolFn => {
@@ -229,12 +240,12 @@ fn call_with_self(
     let mut all = Vec::with_capacity(args + 1);
     all.push(target);
     // SAFETY: the argument registers are consumed here, one after another.
-    all.extend((0..args).map(|ix| unsafe { base.add(ix).read() }));
+    all.extend((0..args).map(|ix| unsafe { base.wrapping_add(ix).read() }));
     cx.stack.top = base;
     if base.wrapping_add(all.len()) < cx.stack.end {
         for (ix, value) in all.drain(..).enumerate() {
             // SAFETY: one register more than the arguments had, below the segment's end.
-            unsafe { base.add(ix).write(value) };
+            unsafe { base.wrapping_add(ix).write(value) };
         }
         cx.stack.top = base.wrapping_add(args + 1);
         return prepare(cx, method.clone(), base, args + 1);
@@ -257,16 +268,21 @@ fn prepare_function(
     if view.has_rest() {
         let fixed = view.args();
         // SAFETY: the arguments behind the fixed ones are consumed into the rest sequence.
-        let rest = (fixed..args).map(|ix| unsafe { base.add(ix).read() });
+        let rest = (fixed..args).map(|ix| unsafe { base.wrapping_add(ix).read() });
         let rest = rest_sequence(cx, rest);
         // SAFETY: the window has a register for the rest argument; segments keep one in reserve.
-        unsafe { base.add(fixed).write(rest) };
+        unsafe { base.wrapping_add(fixed).write(rest) };
     }
     let code = ptr_of(code);
     let flags = frame_flag::OWNS_FUNCTION;
     let ptr = ptr_of(&function);
     std::mem::forget(function);
-    Ok(Prepared::Enter(Entry { code, function: ptr, base, flags }))
+    Ok(Prepared::Enter(Entry {
+        code,
+        function: ptr,
+        base,
+        flags,
+    }))
 }
 
 /// Rest arguments as a sequence, nil when there are none.
@@ -338,7 +354,9 @@ pub(super) fn push_frame(cx: &mut Cx, entry: Entry) -> Result<State> {
         let window = cx.open_segment(registers + 1);
         for ix in 0..args {
             // SAFETY: arguments move from the old segment to the first registers of the new one.
-            unsafe { window.add(ix).write(entry.base.add(ix).read()) };
+            let arg = unsafe { entry.base.wrapping_add(ix).read() };
+            // SAFETY: the new window has room for the arguments.
+            unsafe { window.wrapping_add(ix).write(arg) };
         }
         entry.base = window;
         entry.flags |= frame_flag::OPENED_SEGMENT;
@@ -379,10 +397,14 @@ pub(super) fn leave(cx: &mut Cx, value: Value) -> Option<State> {
         cx.exit = Some(Ok(value));
         return None;
     }
-    let caller = cx.stack.frames.last().expect("only an entry frame has no caller");
+    let caller = cx
+        .stack
+        .frames
+        .last()
+        .expect("only an entry frame has no caller");
     let state = resume(caller);
     // SAFETY: the caller stands behind its call instruction.
-    let call: Insn = unsafe { state.pc.sub(1).read() };
+    let call: Insn = unsafe { state.pc.as_ptr().wrapping_sub(1).read() };
     let target = state.base.wrapping_add(usize::from(call.a()));
     // SAFETY: the call instruction's first register receives the result; its arguments are consumed.
     unsafe { target.write(value) };

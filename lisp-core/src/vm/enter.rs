@@ -36,7 +36,7 @@ fn call_here(cx: &mut Cx, f: &Value, args: &[Value]) -> Result<Value> {
     }
     for (ix, arg) in args.iter().enumerate() {
         // SAFETY: the segment has room behind `top`, just checked, and nothing owned stands there.
-        unsafe { base.add(ix).write(arg.clone()) };
+        unsafe { base.wrapping_add(ix).write(arg.clone()) };
     }
     cx.stack.top = base.wrapping_add(args.len());
     let result = match call::prepare(cx, f.clone(), base, args.len()) {
@@ -51,7 +51,10 @@ fn call_here(cx: &mut Cx, f: &Value, args: &[Value]) -> Result<Value> {
 }
 
 fn run_entry(cx: &mut Cx, entry: Entry) -> Result<Value> {
-    let entry = Entry { flags: entry.flags | frame_flag::ENTRY, ..entry };
+    let entry = Entry {
+        flags: entry.flags | frame_flag::ENTRY,
+        ..entry
+    };
     let state = calls::push_frame(cx, entry)?;
     cx.tick(1)?;
     Machine::run(cx, state)

@@ -21,7 +21,7 @@ impl Machine<'_> {
     #[inline(always)]
     fn reg(&self, reg: u16) -> &Value {
         // SAFETY: the compiler numbers registers below the window's size, and reads only registers that hold a value.
-        unsafe { &*self.state.base.add(usize::from(reg)) }
+        unsafe { &*self.state.base.wrapping_add(usize::from(reg)) }
     }
 
     /// The running frame.
@@ -35,7 +35,7 @@ impl Machine<'_> {
     #[inline(always)]
     fn set(&mut self, reg: u16, value: Value) {
         // SAFETY: inside the window; liveness has the old value moved or dropped before.
-        unsafe { self.state.base.add(usize::from(reg)).write(value) };
+        unsafe { self.state.base.wrapping_add(usize::from(reg)).write(value) };
     }
 
     /// The value of a register: moved out at its last use, copied otherwise.
@@ -43,7 +43,7 @@ impl Machine<'_> {
     fn take(&self, insn: Insn, flag: u8, reg: u16) -> Value {
         if insn.flags() & flag != 0 {
             // SAFETY: the compiler flags the last use; nobody reads or drops the register afterwards.
-            unsafe { Value::read_words(self.state.base.add(usize::from(reg))) }
+            unsafe { Value::read_words(self.state.base.wrapping_add(usize::from(reg))) }
         } else {
             self.reg(reg).clone_words()
         }
@@ -60,9 +60,14 @@ impl Machine<'_> {
     /// Constant `k` of the running code.
     #[inline(always)]
     fn constant(&self, k: usize) -> &Value {
-        let start = self.running().code.cast::<u8>().wrapping_add(CONSTANTS_OFFSET).cast::<Value>();
+        let start = self
+            .running()
+            .code
+            .cast::<u8>()
+            .wrapping_add(CONSTANTS_OFFSET)
+            .cast::<Value>();
         // SAFETY: the compiler made the index for this code object's constants.
-        unsafe { &*start.add(k) }
+        unsafe { &*start.wrapping_add(k) }
     }
 
     /// Jumps by a distance in instructions.
@@ -127,7 +132,10 @@ impl Machine<'_> {
     /// The same, with the whole window in use.
     #[inline(always)]
     pub(super) fn spill_window(&mut self) {
-        let top = self.state.base.wrapping_add(super::call::registers_of(self.running().code));
+        let top = self
+            .state
+            .base
+            .wrapping_add(super::call::registers_of(self.running().code));
         self.spill(top);
     }
 }

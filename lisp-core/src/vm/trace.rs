@@ -15,7 +15,13 @@ const FRAMES_MAX: usize = 64;
 
 /// The calls in progress, innermost first, at most 64.
 pub fn stack_trace(cx: &Cx) -> Vec<TraceFrame> {
-    cx.stack.frames.iter().rev().take(FRAMES_MAX).map(describe).collect()
+    cx.stack
+        .frames
+        .iter()
+        .rev()
+        .take(FRAMES_MAX)
+        .map(describe)
+        .collect()
 }
 
 fn describe(frame: &Frame) -> TraceFrame {
@@ -24,7 +30,10 @@ fn describe(frame: &Frame) -> TraceFrame {
     let code = CodeView(unsafe { Obj::from_ptr(ptr) });
     let insns = call::slot_ptr(frame.code, 2, 0).wrapping_add(1) as usize;
     let at = (frame.pc as usize).saturating_sub(insns) / 8;
-    let line = code.tables().place(at.saturating_sub(1) as u32).map_or(0, |place| place.0);
+    let line = code
+        .tables()
+        .place(at.saturating_sub(1) as u32)
+        .map_or(0, |place| place.0);
     TraceFrame {
         function: Arc::from(code.name().full_name().unwrap_or_else(|| "fn".to_owned())),
         file: Arc::from(code.file().text().unwrap_or("")),
@@ -34,7 +43,11 @@ fn describe(frame: &Frame) -> TraceFrame {
 
 /// The error with the present trace, unless it has one.
 pub(super) fn with_trace(cx: &Cx, error: Error) -> Error {
-    if error.trace().is_empty() { error.with_trace(stack_trace(cx)) } else { error }
+    if error.trace().is_empty() {
+        error.with_trace(stack_trace(cx))
+    } else {
+        error
+    }
 }
 
 /// Gives an exception object the present trace, unless it has one.

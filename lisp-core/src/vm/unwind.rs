@@ -30,19 +30,29 @@ pub(super) fn unwind(cx: &mut Cx, state: State, throw: Throw) -> Result<State> {
         }
     };
     loop {
-        let Some(frame) = cx.stack.frames.last() else { return Err(throw) };
+        let Some(frame) = cx.stack.frames.last() else {
+            return Err(throw);
+        };
         let (pc, base, code) = (frame.pc, frame.base, code_of(frame.code));
-        let insns = call::slot_ptr(frame.code, 2, 0).wrapping_add(1).cast::<u64>();
+        let insns = call::slot_ptr(frame.code, 2, 0)
+            .wrapping_add(1)
+            .cast::<u64>();
         let at = ((pc as usize - insns as usize) / 8 - 1) as u32;
         let tables = code.tables();
         drop_registers(base, &tables, at);
         if let Some(handler) = tables.handler(at) {
             let mut state = call::resume(frame);
-            let target = insns.wrapping_add(handler.target as usize).cast_mut().cast();
+            let target = insns
+                .wrapping_add(handler.target as usize)
+                .cast_mut()
+                .cast();
             state.pc = NonNull::new(target).expect("instructions are never at zero");
             let exception = types::exception_of(cx, throw);
             // SAFETY: the handler's register is inside the window and holds nothing alive there.
-            unsafe { base.add(handler.register as usize).write(exception) };
+            unsafe {
+                base.wrapping_add(handler.register as usize)
+                    .write(exception)
+            };
             return Ok(state);
         }
         let frame = cx.stack.frames.pop().expect("the frame looked at above");
@@ -62,7 +72,7 @@ fn code_of<'a>(code: *const Header) -> CodeView<'a> {
 fn drop_registers(base: *mut Value, tables: &Tables, at: u32) {
     for register in tables.drops_at(at) {
         // SAFETY: the table lists the registers that hold a value when this instruction throws.
-        unsafe { base.add(*register as usize).drop_in_place() };
+        unsafe { base.wrapping_add(*register as usize).drop_in_place() };
     }
 }
 

@@ -10,7 +10,10 @@ use crate::value::{Kind, Value};
 
 /// Names and initial forms of a binding vector.
 fn pairs(c: &mut Compiler<'_>, what: &str, parts: &[Value]) -> Result<Vec<(Value, Value)>> {
-    let Some(bindings) = parts.get(1).filter(|it| crate::collection::vector::is_vector(it)) else {
+    let Some(bindings) = parts
+        .get(1)
+        .filter(|it| crate::collection::vector::is_vector(it))
+    else {
         return Err(c.argument("Bad binding form, expected vector"));
     };
     let items = c.items(bindings)?;
@@ -23,7 +26,9 @@ fn pairs(c: &mut Compiler<'_>, what: &str, parts: &[Value]) -> Result<Vec<(Value
         let simple = name.is(Kind::Symbol) && name.name_parts().is_some_and(|it| it.0.is_none());
         if !simple {
             let shown = crate::print::pr_str(c.cx, &name)?;
-            return Err(c.argument(format!("Bad binding form in {what}, expected symbol, got: {shown}")));
+            return Err(c.argument(format!(
+                "Bad binding form in {what}, expected symbol, got: {shown}"
+            )));
         }
         found.push((name, init));
     }
@@ -101,7 +106,10 @@ pub(super) fn recur(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: boo
     }
     let saved = c.function().next;
     let mut moves = Vec::with_capacity(values.len());
-    let pairs: Vec<(&Value, u16)> = values.iter().zip(target.registers.iter().copied()).collect();
+    let pairs: Vec<(&Value, u16)> = values
+        .iter()
+        .zip(target.registers.iter().copied())
+        .collect();
     for (value, register) in in_good_order(c, pairs)? {
         if keeps(c, value, register) {
             continue;
@@ -140,7 +148,10 @@ fn in_good_order<'v>(
     while !left.is_empty() {
         let free = (0..left.len()).find(|ix| {
             let register = left[*ix].1;
-            reads.iter().enumerate().all(|(other, reads)| other == *ix || !reads.contains(&register))
+            reads
+                .iter()
+                .enumerate()
+                .all(|(other, reads)| other == *ix || !reads.contains(&register))
         });
         let ix = free.unwrap_or(0);
         ordered.push(left.remove(ix));

@@ -12,7 +12,11 @@ pub(super) fn case(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bool
         return Err(c.syntax("case* takes a name and a default"));
     };
     let saved = c.function().next;
-    let dest = if dest == Dest::Any { Dest::Reg(saved) } else { dest };
+    let dest = if dest == Dest::Any {
+        Dest::Reg(saved)
+    } else {
+        dest
+    };
     if let Dest::Reg(register) = dest {
         c.function().touch(register);
     }
@@ -32,8 +36,13 @@ pub(super) fn case(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bool
     let labels: Vec<_> = (0..=count).map(|_| c.function().builder.label()).collect();
     let end = c.function().builder.label();
     c.function().builder.imm(Op::JumpTable, index, count as i32);
-    labels.iter().for_each(|label| c.function().builder.table_entry(*label));
-    let results = clauses.chunks_exact(2).map(|clause| &clause[1]).chain([default]);
+    labels
+        .iter()
+        .for_each(|label| c.function().builder.table_entry(*label));
+    let results = clauses
+        .chunks_exact(2)
+        .map(|clause| &clause[1])
+        .chain([default]);
     for (result, label) in results.zip(labels) {
         c.function().next = saved;
         c.function().builder.bind(label);

@@ -19,7 +19,11 @@ pub(super) fn if_(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bool)
         _ => return Err(c.syntax("Too many arguments to if")),
     };
     let saved = c.function().next;
-    let dest = if dest == Dest::Any { Dest::Reg(saved) } else { dest };
+    let dest = if dest == Dest::Any {
+        Dest::Reg(saved)
+    } else {
+        dest
+    };
     if let Dest::Reg(register) = dest {
         c.function().touch(register);
     }
@@ -48,7 +52,9 @@ pub(super) fn do_(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bool)
 
 /// Forms in order; the last one's value goes to `dest`.
 pub(super) fn body(c: &mut Compiler<'_>, forms: &[Value], dest: Dest, tail: bool) -> Result<u16> {
-    let Some((last, before)) = forms.split_last() else { return c.load(Value::NIL, dest) };
+    let Some((last, before)) = forms.split_last() else {
+        return c.load(Value::NIL, dest);
+    };
     for form in before {
         c.effect(form)?;
     }

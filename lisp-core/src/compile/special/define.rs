@@ -1,10 +1,10 @@
 //! `def`, `var`, `set!`.
 
 use crate::base::error::{Error, code};
+use crate::bytecode::Op;
 use crate::collection::{map, seq};
 use crate::compile::scope::{Place, same_symbol};
 use crate::compile::{Compiler, Dest};
-use crate::bytecode::Op;
 use crate::cx::{Result, RootFlag};
 use crate::env::{self, Resolved};
 use crate::value::{Kind, Value};
@@ -25,7 +25,8 @@ pub(super) fn def(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) ->
     let meta = meta_form(c, symbol, doc)?;
     // Code compiled from here on, the init included, must know that the var is dynamic.
     if is_marked(c, symbol, "dynamic")? {
-        c.cx.roots.add_flag(var.object().raw(0) as u32, RootFlag::DYNAMIC);
+        c.cx.roots
+            .add_flag(var.object().raw(0) as u32, RootFlag::DYNAMIC);
     }
     let saved = c.function().next;
     let base = c.base(dest);
@@ -53,7 +54,9 @@ fn names_function(c: &mut Compiler<'_>, symbol: &Value, init: &Value) -> Result<
         return Ok(false);
     }
     let head = seq::first(c.cx, init)?;
-    let names = ["fn*", "fn"].iter().any(|name| head.is_named(Kind::Symbol, name))
+    let names = ["fn*", "fn"]
+        .iter()
+        .any(|name| head.is_named(Kind::Symbol, name))
         || head.full_name().as_deref() == Some("clojure.core/fn");
     let rest = seq::rest(c.cx, init)?;
     let own = seq::first(c.cx, &rest)?;
@@ -73,12 +76,16 @@ fn target_var(c: &mut Compiler<'_>, symbol: &Value) -> Result<Value> {
     match env::resolve(c.cx, symbol)? {
         Resolved::Var(var) if env::ns_name(&here).full_name() == env::var_ns(c.cx, &var) => Ok(var),
         Resolved::Var(_) => Err(c.syntax("Can't create defs outside of current ns")),
-        _ => Err(c.syntax(format!("Can't refer to qualified var that doesn't exist: {ns}/{name}"))),
+        _ => Err(c.syntax(format!(
+            "Can't refer to qualified var that doesn't exist: {ns}/{name}"
+        ))),
     }
 }
 
 fn is_marked(c: &mut Compiler<'_>, symbol: &Value, mark: &str) -> Result<bool> {
-    let Some(meta) = symbol.object().meta().filter(|it| !it.is_nil()) else { return Ok(false) };
+    let Some(meta) = symbol.object().meta().filter(|it| !it.is_nil()) else {
+        return Ok(false);
+    };
     let key = c.cx.keyword(mark);
     Ok(map::get(c.cx, &meta, &key)?.is_some_and(|it| it.is_truthy()))
 }
@@ -122,7 +129,10 @@ pub(super) fn var(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) ->
         _ => {
             let name = symbol.full_name().unwrap_or_default();
             let text = format!("Unable to resolve var: {name} in this context");
-            Err(Error::of(code::RESOLVE_SYMBOL).with("symbol", name).message(text).into())
+            Err(Error::of(code::RESOLVE_SYMBOL)
+                .with("symbol", name)
+                .message(text)
+                .into())
         }
     }
 }
@@ -147,12 +157,19 @@ pub(super) fn set(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) ->
 }
 
 fn set_local(c: &mut Compiler<'_>, place: Place, value: &Value, dest: Dest) -> Result<u16> {
-    let Place::Field { instance, ix, mutable: true } = place else {
+    let Place::Field {
+        instance,
+        ix,
+        mutable: true,
+    } = place
+    else {
         return Err(c.argument("Cannot assign to non-mutable: local"));
     };
     let saved = c.function().next;
     let register = c.operand(value)?;
-    c.function().builder.abc(Op::StoreField, instance, ix, register);
+    c.function()
+        .builder
+        .abc(Op::StoreField, instance, ix, register);
     c.function().next = saved;
     Ok(c.deliver(register, dest))
 }
@@ -175,7 +192,9 @@ fn set_member(c: &mut Compiler<'_>, target: &Value, value: &Value, dest: Dest) -
     let form = seq::seq(c.cx, target)?;
     let parts = c.items(&form)?;
     let (instance, member) = match parts.as_slice() {
-        [dot, instance, member] if dot.is_named(Kind::Symbol, ".") => (instance, member.full_name()),
+        [dot, instance, member] if dot.is_named(Kind::Symbol, ".") => {
+            (instance, member.full_name())
+        }
         [member, instance] => (instance, member.full_name()),
         _ => return Err(c.argument("Invalid assignment target")),
     };

@@ -5,12 +5,14 @@ use crate::collection::map;
 use crate::compile::scope::Place;
 use crate::compile::{Compiler, Dest};
 use crate::cx::Result;
-use crate::value::{Kind, Value};
+use crate::value::Value;
 
 /// `(fields* this [name ...] body...)`: each name reads its field of `this`; mutable ones may be set.
 pub(super) fn fields(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bool) -> Result<u16> {
     let (this, names, forms) = match parts {
-        [_, this, names, forms @ ..] if crate::collection::vector::is_vector(names) => (this, names, forms),
+        [_, this, names, forms @ ..] if crate::collection::vector::is_vector(names) => {
+            (this, names, forms)
+        }
         _ => return Err(c.syntax("fields* takes a name and a vector of names")),
     };
     let (saved, scope) = (c.function().next, c.function().locals.len());
@@ -25,7 +27,14 @@ pub(super) fn fields(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bo
     for (ix, name) in c.items(names)?.into_iter().enumerate() {
         let mutable = is_mutable(c, &name)?;
         let ix = ix as u16;
-        c.function().bind(name, Place::Field { instance, ix, mutable });
+        c.function().bind(
+            name,
+            Place::Field {
+                instance,
+                ix,
+                mutable,
+            },
+        );
     }
     let register = body(c, forms, dest, tail)?;
     c.function().next = saved;
@@ -34,7 +43,11 @@ pub(super) fn fields(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bo
 }
 
 fn is_mutable(c: &mut Compiler<'_>, name: &Value) -> Result<bool> {
-    let Some(meta) = name.obj().and_then(|it| it.meta()).filter(|it| !it.is_nil()) else {
+    let Some(meta) = name
+        .obj()
+        .and_then(|it| it.meta())
+        .filter(|it| !it.is_nil())
+    else {
         return Ok(false);
     };
     for mark in ["unsynchronized-mutable", "volatile-mutable"] {

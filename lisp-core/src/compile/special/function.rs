@@ -3,7 +3,7 @@
 use super::control::body;
 use crate::bytecode::{Op, ProtoParts, make_proto};
 use crate::collection::seq;
-use crate::compile::scope::{Function, Place, Target, same_symbol};
+use crate::compile::scope::{Function, Place, Target};
 use crate::compile::{Compiler, Dest};
 use crate::cx::Result;
 use crate::env;
@@ -61,7 +61,9 @@ pub(super) fn write_closure(
     }
     c.function().touch(base + u16::from(count));
     let k = c.function().builder.constant(proto);
-    c.function().builder.range(Op::Closure, base, u16::from(count), k as i32);
+    c.function()
+        .builder
+        .range(Op::Closure, base, u16::from(count), k as i32);
     Ok(())
 }
 
@@ -81,7 +83,11 @@ pub(super) fn prototype(
     c.functions.push(Function::new(name.clone(), itself));
     let codes = write_arities(c, &arities);
     let function = c.functions.pop().expect("pushed above");
-    let parts = ProtoParts { name, codes: codes?, captures: function.captures.len() };
+    let parts = ProtoParts {
+        name,
+        codes: codes?,
+        captures: function.captures.len(),
+    };
     Ok((make_proto(&c.cx.heap, parts), function.captures))
 }
 
@@ -92,7 +98,11 @@ fn full_name(c: &mut Compiler<'_>, itself: Option<&Value>) -> Value {
     let lent = c.naming.take().as_ref().and_then(Value::full_name);
     let own = itself.and_then(Value::full_name);
     let around = c.functions.last().and_then(|function| {
-        function.name.name_parts().map(|it| it.1.to_owned()).filter(|it| !it.is_empty())
+        function
+            .name
+            .name_parts()
+            .map(|it| it.1.to_owned())
+            .filter(|it| !it.is_empty())
     });
     let is_numbered = lent.is_none() || around.is_some();
     let mut name = lent.or(own).unwrap_or_else(|| "fn".to_owned());
@@ -106,7 +116,10 @@ fn full_name(c: &mut Compiler<'_>, itself: Option<&Value>) -> Value {
 }
 
 fn arities(c: &mut Compiler<'_>, rest: &[Value]) -> Result<Vec<Vec<Value>>> {
-    if rest.first().is_some_and(|it| crate::collection::vector::is_vector(it)) {
+    if rest
+        .first()
+        .is_some_and(crate::collection::vector::is_vector)
+    {
         return Ok(vec![rest.to_vec()]);
     }
     let mut found = Vec::with_capacity(rest.len());
@@ -115,7 +128,11 @@ fn arities(c: &mut Compiler<'_>, rest: &[Value]) -> Result<Vec<Vec<Value>>> {
             return Err(c.argument("Parameter declaration missing"));
         }
         let arity = seq::seq(c.cx, arity)?;
-        found.push(if arity.is_nil() { Vec::new() } else { c.items(&arity)? });
+        found.push(if arity.is_nil() {
+            Vec::new()
+        } else {
+            c.items(&arity)?
+        });
     }
     Ok(found)
 }
@@ -149,7 +166,10 @@ fn write_arities(c: &mut Compiler<'_>, arities: &[Vec<Value>]) -> Result<Vec<Val
 type Params = (Vec<Value>, Option<Value>);
 
 fn params(c: &mut Compiler<'_>, arity: &[Value]) -> Result<Params> {
-    let Some(params) = arity.first().filter(|it| crate::collection::vector::is_vector(it)) else {
+    let Some(params) = arity
+        .first()
+        .filter(|it| crate::collection::vector::is_vector(it))
+    else {
         return Err(c.argument("Parameter declaration should be a vector"));
     };
     let mut names = c.items(params)?;
@@ -191,9 +211,4 @@ fn write_arity(
     c.function().targets.push(Target { label, registers });
     body(c, forms, Dest::Return, true)?;
     c.finish_arity(params.len() as u16, has_rest)
-}
-
-/// Where a captured name is among a function's captures.
-pub(super) fn capture_of(captures: &[(Value, Place)], name: &Value) -> Option<usize> {
-    captures.iter().position(|(known, _)| same_symbol(known, name))
 }

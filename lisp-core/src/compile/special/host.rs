@@ -22,9 +22,14 @@ fn class_named(c: &mut Compiler<'_>, form: &Value) -> Result<Option<Value>> {
 
 /// `(new Class args...)`.
 pub(super) fn new(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) -> Result<u16> {
-    let [_, name, args @ ..] = parts else { return Err(c.syntax("new takes a class")) };
+    let [_, name, args @ ..] = parts else {
+        return Err(c.syntax("new takes a class"));
+    };
     let Some(class) = class_named(c, name)? else {
-        let text = format!("Unable to resolve classname: {}", name.full_name().unwrap_or_default());
+        let text = format!(
+            "Unable to resolve classname: {}",
+            name.full_name().unwrap_or_default()
+        );
         return Err(c.argument(text));
     };
     let full = class.object().slot(0).full_name().unwrap_or_default();
@@ -37,7 +42,9 @@ pub(super) fn new(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) ->
         (("dayfly.internal", "make-exception"), Some(class))
     } else {
         let text = format!("No matching ctor found for class {full}");
-        let error = Error::of(code::RESOLVE_METHOD).with("class", full).message(text);
+        let error = Error::of(code::RESOLVE_METHOD)
+            .with("class", full)
+            .message(text);
         return Err(error.into());
     };
     call_with_first(c, native, first, args, dest)
@@ -58,7 +65,10 @@ fn call_with_first(
     let quote = c.cx.symbol(None, "quote");
     let mut all = Vec::with_capacity(args.len() + 1);
     if let Some(first) = first {
-        all.push(crate::collection::list::list_of(&c.cx.heap, vec![quote, first]));
+        all.push(crate::collection::list::list_of(
+            &c.cx.heap,
+            vec![quote, first],
+        ));
     }
     all.extend(args.iter().cloned());
     c.call_of_constant(native, &all, dest)
@@ -103,6 +113,14 @@ pub(super) fn dot(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) ->
 
 /// `(import* "java.util.Date")`.
 pub(super) fn import(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) -> Result<u16> {
-    let Some(name) = parts.get(1) else { return Err(c.syntax("import* takes a class name")) };
-    call_with_first(c, ("dayfly.internal", "import-class"), None, std::slice::from_ref(name), dest)
+    let Some(name) = parts.get(1) else {
+        return Err(c.syntax("import* takes a class name"));
+    };
+    call_with_first(
+        c,
+        ("dayfly.internal", "import-class"),
+        None,
+        std::slice::from_ref(name),
+        dest,
+    )
 }

@@ -13,7 +13,10 @@ use crate::value::{Kind, Value};
 
 /// `(letfn* [name (fn* ...) ...] body...)`.
 pub(super) fn letfn(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bool) -> Result<u16> {
-    let Some(bindings) = parts.get(1).filter(|it| crate::collection::vector::is_vector(it)) else {
+    let Some(bindings) = parts
+        .get(1)
+        .filter(|it| crate::collection::vector::is_vector(it))
+    else {
         return Err(c.argument("Bad binding form, expected vector"));
     };
     let items = c.items(bindings)?;
@@ -56,7 +59,9 @@ pub(super) fn letfn(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: boo
         }
     }
     for (function, ix, value) in patches {
-        c.function().builder.abc(Op::SetCapture, function, ix, value);
+        c.function()
+            .builder
+            .abc(Op::SetCapture, function, ix, value);
     }
     let register = body(c, &parts[2..], dest, tail)?;
     c.function().next = saved;

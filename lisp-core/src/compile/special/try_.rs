@@ -33,7 +33,11 @@ pub(super) fn misplaced(c: &mut Compiler<'_>, parts: &[Value], _: Dest, _: bool)
 
 /// `(try body... (catch Class name body...)* (finally body...)?)`.
 pub(super) fn try_(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bool) -> Result<u16> {
-    let Parts { body: forms, clauses, finally } = split(c, &parts[1..])?;
+    let Parts {
+        body: forms,
+        clauses,
+        finally,
+    } = split(c, &parts[1..])?;
     if clauses.is_empty() && finally.is_none() {
         return body(c, &forms, dest, tail);
     }
@@ -53,7 +57,16 @@ pub(super) fn try_(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bool
     write_finally(c, finally.as_deref(), first)?;
     c.function().builder.jump(Op::Jump, 0, 0, end);
     c.function().builder.bind(handler);
-    write_clauses(c, &clauses, finally.as_deref(), Registers { result, exception, end })?;
+    write_clauses(
+        c,
+        &clauses,
+        finally.as_deref(),
+        Registers {
+            result,
+            exception,
+            end,
+        },
+    )?;
     c.function().builder.bind(end);
     c.function().targets = targets;
     c.function().next = saved;
@@ -73,7 +86,12 @@ struct Registers {
 fn protect(c: &mut Compiler<'_>, start: usize, handler: Label, register: u16) {
     let end = c.function().builder.here();
     if start < end {
-        c.function().builder.regions.push(Region { start, end, handler, register });
+        c.function().builder.regions.push(Region {
+            start,
+            end,
+            handler,
+            register,
+        });
     }
 }
 
@@ -91,7 +109,11 @@ fn write_clauses(
     finally: Option<&[Value]>,
     registers: Registers,
 ) -> Result<()> {
-    let Registers { result, exception, end } = registers;
+    let Registers {
+        result,
+        exception,
+        end,
+    } = registers;
     let first = c.function().next;
     let last = c.function().builder.label();
     // What a clause throws still runs `finally`.
@@ -100,7 +122,9 @@ fn write_clauses(
         let next = c.function().builder.label();
         let class = c.function().builder.constant(clause.class.clone()) as u16;
         let test = c.function().take();
-        c.function().builder.abc(Op::IsInstance, test, exception, class);
+        c.function()
+            .builder
+            .abc(Op::IsInstance, test, exception, class);
         c.function().builder.jump(Op::JumpUnless, test, 0, next);
         c.function().next = first;
         let scope = c.function().locals.len();
@@ -126,11 +150,19 @@ fn write_clauses(
 
 /// Behind the region written last, so that regions of clauses do not cover `finally`.
 fn region_end(c: &mut Compiler<'_>) -> usize {
-    c.function().builder.regions.last().map_or(0, |region| region.end)
+    c.function()
+        .builder
+        .regions
+        .last()
+        .map_or(0, |region| region.end)
 }
 
 fn split(c: &mut Compiler<'_>, forms: &[Value]) -> Result<Parts> {
-    let mut parts = Parts { body: Vec::new(), clauses: Vec::new(), finally: None };
+    let mut parts = Parts {
+        body: Vec::new(),
+        clauses: Vec::new(),
+        finally: None,
+    };
     for form in forms {
         let head = match crate::collection::seq::is_seq(form) {
             true => seq::first(c.cx, form)?,
@@ -173,7 +205,11 @@ fn clause(c: &mut Compiler<'_>, form: &Value) -> Result<Clause> {
     } else {
         class_name(c, class)?
     };
-    Ok(Clause { class, name: name.clone(), forms: forms.to_vec() })
+    Ok(Clause {
+        class,
+        name: name.clone(),
+        forms: forms.to_vec(),
+    })
 }
 
 /// The full name of the class, as a symbol.

@@ -72,17 +72,15 @@ impl Machine<'_> {
     integer_immediate!(mul_i, |a, b| a.checked_mul(b), boxed::mul);
     integer_immediate!(quot_i, |a, b| a.checked_div(b), boxed::quot);
     integer_immediate!(rem_i, |a, b| a.checked_rem(b), boxed::rem);
-    integer_immediate!(bit_and_i, |a, b| Some(a & b), |_, a, b| boxed::bit_and(a, b));
-    integer_immediate!(
-        shift_left_i,
-        |a, b| Some(a << (b & 63)),
-        |_, a, b| boxed::bit_shift_left(a, b)
-    );
-    integer_immediate!(
-        shift_right_i,
-        |a, b| Some(a >> (b & 63)),
-        |_, a, b| boxed::bit_shift_right(a, b)
-    );
+    integer_immediate!(bit_and_i, |a, b| Some(a & b), |_, a, b| boxed::bit_and(
+        a, b
+    ));
+    integer_immediate!(shift_left_i, |a, b| Some(a << (b & 63)), |_, a, b| {
+        boxed::bit_shift_left(a, b)
+    });
+    integer_immediate!(shift_right_i, |a, b| Some(a >> (b & 63)), |_, a, b| {
+        boxed::bit_shift_right(a, b)
+    });
 
     arithmetic!(add, checked_add, +, boxed::add);
     arithmetic!(sub, checked_sub, -, boxed::sub);
@@ -127,13 +125,37 @@ impl Machine<'_> {
     integer!(quot, |a, b| a.checked_div(b), boxed::quot);
     integer!(rem, |a, b| a.checked_rem(b), boxed::rem);
     integer!(mod_, |a, b| floored_mod(a, b), boxed::modulo);
-    integer!(wrapping_add, |a, b| Some(a.wrapping_add(b)), boxed::unchecked_add);
-    integer!(wrapping_mul, |a, b| Some(a.wrapping_mul(b)), boxed::unchecked_mul);
-    integer!(bit_and, |a, b| Some(a & b), |_: &mut Cx, a, b| boxed::bit_and(a, b));
-    integer!(bit_or, |a, b| Some(a | b), |_: &mut Cx, a, b| boxed::bit_or(a, b));
-    integer!(bit_xor, |a, b| Some(a ^ b), |_: &mut Cx, a, b| boxed::bit_xor(a, b));
-    integer!(shift_left, |a, b| Some(a << (b & 63)), |_: &mut Cx, a, b| boxed::bit_shift_left(a, b));
-    integer!(shift_right, |a, b| Some(a >> (b & 63)), |_: &mut Cx, a, b| boxed::bit_shift_right(a, b));
+    integer!(
+        wrapping_add,
+        |a, b| Some(a.wrapping_add(b)),
+        boxed::unchecked_add
+    );
+    integer!(
+        wrapping_mul,
+        |a, b| Some(a.wrapping_mul(b)),
+        boxed::unchecked_mul
+    );
+    integer!(bit_and, |a, b| Some(a & b), |_: &mut Cx, a, b| {
+        boxed::bit_and(a, b)
+    });
+    integer!(
+        bit_or,
+        |a, b| Some(a | b),
+        |_: &mut Cx, a, b| boxed::bit_or(a, b)
+    );
+    integer!(bit_xor, |a, b| Some(a ^ b), |_: &mut Cx, a, b| {
+        boxed::bit_xor(a, b)
+    });
+    integer!(
+        shift_left,
+        |a, b| Some(a << (b & 63)),
+        |_: &mut Cx, a, b| boxed::bit_shift_left(a, b)
+    );
+    integer!(
+        shift_right,
+        |a, b| Some(a >> (b & 63)),
+        |_: &mut Cx, a, b| boxed::bit_shift_right(a, b)
+    );
     integer!(
         unsigned_shift_right,
         |a, b| Some(((a as u64) >> (b & 63)) as i64),
@@ -155,5 +177,9 @@ type Binary = fn(&mut crate::cx::Cx, &Value, &Value) -> crate::cx::Result<Value>
 #[inline(always)]
 fn floored_mod(a: i64, b: i64) -> Option<i64> {
     let rem = a.checked_rem(b)?;
-    Some(if rem != 0 && (rem < 0) != (b < 0) { rem + b } else { rem })
+    Some(if rem != 0 && (rem < 0) != (b < 0) {
+        rem + b
+    } else {
+        rem
+    })
 }

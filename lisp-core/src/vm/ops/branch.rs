@@ -53,7 +53,8 @@ macro_rules! compare_and_jump {
                 return Flow::Next;
             }
             if let (Some(a), Some(b)) = (a.as_float(), b.as_float()) {
-                if !(a $test b) {
+                let holds = a $test b;
+                if !holds {
                     self.jump_by(i32::from(insn.c_imm()));
                 }
                 return Flow::Next;
@@ -241,7 +242,11 @@ impl Machine<'_> {
     pub(in crate::vm) fn jump_table(&mut self, insn: Insn) -> Flow {
         let entries = i64::from(insn.imm32());
         let index = self.reg(insn.a()).as_int().unwrap_or(-1);
-        let index = if (0..entries).contains(&index) { index } else { entries };
+        let index = if (0..entries).contains(&index) {
+            index
+        } else {
+            entries
+        };
         // The entries behind the instruction are jumps; the one for all others comes last.
         self.jump_by(index as i32);
         Flow::Next

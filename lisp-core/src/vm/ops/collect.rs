@@ -151,15 +151,16 @@ impl Machine<'_> {
 
     #[inline(always)]
     fn take_three(&self, start: u16) -> [Value; 3] {
+        let first = self.state.base.wrapping_add(usize::from(start));
         // SAFETY: three argument registers, consumed by the instruction.
-        unsafe { self.state.base.add(usize::from(start)).cast::<[Value; 3]>().read() }
+        unsafe { first.cast::<[Value; 3]>().read() }
     }
 
     #[inline(always)]
     fn take_range(&self, start: u16, len: usize) -> impl ExactSizeIterator<Item = Value> + use<> {
         let start = self.state.base.wrapping_add(usize::from(start));
         // SAFETY: `len` registers from `start` on hold values that the instruction consumes.
-        (0..len).map(move |ix| unsafe { start.add(ix).read() })
+        (0..len).map(move |ix| unsafe { start.wrapping_add(ix).read() })
     }
 
     #[inline(always)]
@@ -190,11 +191,11 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn set_(&mut self, insn: Insn) -> Flow {
-        self.outline(insn, |machine, insn| machine.set__here(insn))
+        self.outline(insn, |machine, insn| machine.set_here(insn))
     }
 
     #[inline(always)]
-    fn set__here(&mut self, insn: Insn) -> Flow {
+    fn set_here(&mut self, insn: Insn) -> Flow {
         self.spill_window();
         let items: Vec<Value> = self.take_range(insn.a(), insn.imm32() as usize).collect();
         let set = set_of(self.cx, items);

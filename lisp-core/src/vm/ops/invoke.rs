@@ -17,9 +17,16 @@ impl Machine<'_> {
         let slot = insn.imm32() as u32;
         let target = self.cx.roots.calls.targets[CallCache::place(slot)];
         if target.key == insn.0 & CALL_KEY {
-            let base = self.state.base.wrapping_byte_add(usize::from(insn.a()) * 16);
-            let entry =
-                Entry { code: target.code, function: target.function, base, flags: 0 };
+            let base = self
+                .state
+                .base
+                .wrapping_byte_add(usize::from(insn.a()) * 16);
+            let entry = Entry {
+                code: target.code,
+                function: target.function,
+                base,
+                flags: 0,
+            };
             // SAFETY: entries with a key have a first instruction.
             let pc = unsafe { NonNull::new_unchecked(target.pc.cast_mut().cast()) };
             return self.open_frame(entry, State { pc, base }, target.window_bytes);
@@ -36,11 +43,22 @@ impl Machine<'_> {
         if target.is(Kind::Fn) {
             let function = target.payload() as *const Header;
             if let Some(code) = call::fixed_code(function, args) {
-                let entry = Entry { code, function, base, flags: 0 };
+                let entry = Entry {
+                    code,
+                    function,
+                    base,
+                    flags: 0,
+                };
                 let pc = call::start(entry).pc.as_ptr().cast_const().cast();
                 let window_bytes = call::registers_of(code) * size_of::<Value>();
                 let key = insn.0 & CALL_KEY;
-                let target = CallTarget { key, pc, code, function, window_bytes };
+                let target = CallTarget {
+                    key,
+                    pc,
+                    code,
+                    function,
+                    window_bytes,
+                };
                 self.cx.roots.calls.targets[CallCache::place(slot)] = target;
                 return self.enter(entry);
             }
@@ -77,9 +95,24 @@ impl Machine<'_> {
         flags: u32,
     ) -> Flow {
         if let Some(code) = call::fixed_code(function, args) {
-            return self.enter(Entry { code, function, base, flags });
+            return self.enter(Entry {
+                code,
+                function,
+                base,
+                flags,
+            });
         }
-        match call::outlined_call(self.cx, self.state, Entry { code: std::ptr::null(), function, base, flags }, args) {
+        match call::outlined_call(
+            self.cx,
+            self.state,
+            Entry {
+                code: std::ptr::null(),
+                function,
+                base,
+                flags,
+            },
+            args,
+        ) {
             Some(state) => {
                 self.state = state;
                 Flow::Next
@@ -130,7 +163,12 @@ impl Machine<'_> {
 
     /// Calls anything that is not a function with a fixed arity for these arguments.
     #[inline(always)]
-    pub(in crate::vm) fn call_other(&mut self, target: Value, base: *mut Value, args: usize) -> Flow {
+    pub(in crate::vm) fn call_other(
+        &mut self,
+        target: Value,
+        base: *mut Value,
+        args: usize,
+    ) -> Flow {
         self.spill(base.wrapping_add(args));
         let prepared = call::prepare(self.cx, target, base, args);
         self.go_on(prepared, base)

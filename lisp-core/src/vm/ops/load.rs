@@ -48,7 +48,7 @@ impl Machine<'_> {
     pub(in crate::vm) fn root(&self, slot: u32) -> &Value {
         debug_assert!((slot as usize) < self.cx.roots.len());
         // SAFETY: slots are never taken away; the compiler interned this one before it made the instruction.
-        unsafe { &*self.cx.roots.table().add(slot as usize) }
+        unsafe { &*self.cx.roots.table().wrapping_add(slot as usize) }
     }
 
     #[inline(always)]
@@ -74,9 +74,14 @@ impl Machine<'_> {
 
     #[inline(always)]
     pub(in crate::vm) fn load_capture(&mut self, insn: Insn) -> Flow {
-        let start = self.running().function.cast::<u8>().wrapping_add(CAPTURES_OFFSET).cast::<Value>();
+        let start = self
+            .running()
+            .function
+            .cast::<u8>()
+            .wrapping_add(CAPTURES_OFFSET)
+            .cast::<Value>();
         // SAFETY: the running function has as many captured values as its prototype says.
-        let value = unsafe { &*start.add(usize::from(insn.b())) }.clone();
+        let value = unsafe { &*start.wrapping_add(usize::from(insn.b())) }.clone();
         self.set(insn.a(), value);
         Flow::Next
     }
@@ -104,8 +109,11 @@ impl Machine<'_> {
         let start = self.state.base.wrapping_add(usize::from(insn.a()));
         let proto = self.constant(insn.imm32() as usize).clone();
         // SAFETY: the captured values stand in consecutive registers and are consumed here.
-        let captured = (0..captures).map(|ix| unsafe { start.add(ix).read() });
-        let slots = OneMore { first: Some(proto), rest: captured };
+        let captured = (0..captures).map(|ix| unsafe { start.wrapping_add(ix).read() });
+        let slots = OneMore {
+            first: Some(proto),
+            rest: captured,
+        };
         let function = self.cx.heap.object_of(Kind::Fn, &[], slots, 0);
         self.set(insn.a(), function);
         Flow::Next
@@ -178,7 +186,7 @@ fn patch_capture(function: &Value, ix: usize, value: Value) {
     let start = obj.slots().as_ptr().cast_mut();
     // SAFETY: in bounds. `letfn` closes functions over each other before any of them can run, so nobody holds a view
     // of the slots; the placeholder there is nil.
-    drop(unsafe { start.add(ix + 1).replace(value) });
+    drop(unsafe { start.wrapping_add(ix + 1).replace(value) });
 }
 
 fn read_field(instance: &Value, ix: usize) -> Result<Value> {
