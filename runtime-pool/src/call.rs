@@ -62,7 +62,9 @@ impl From<runtime::CallError> for CallError {
             runtime::CallError::Script(error) => CallError::Script(error),
             runtime::CallError::Terminated(why, usage) => CallError::Terminated(why, usage),
             runtime::CallError::Refused(refusal) => CallError::Refused(refused(refusal)),
-            other => CallError::Script(Error::of(code::HOST_FAILED).with("message", other.to_string())),
+            other => {
+                CallError::Script(Error::of(code::HOST_FAILED).with("message", other.to_string()))
+            }
         }
     }
 }
@@ -123,25 +125,38 @@ impl Call {
     /// A call of `function`, written `namespace/name`, without arguments.
     #[must_use]
     pub fn new(function: impl Into<String>) -> Call {
-        Call { function: function.into(), given: Given::Plain(Vec::new()), limits: None }
+        Call {
+            function: function.into(),
+            given: Given::Plain(Vec::new()),
+            limits: None,
+        }
     }
 
     /// The same call with these arguments.
     #[must_use]
     pub fn args(self, args: impl IntoArgs) -> Call {
-        Call { given: Given::Plain(args.into_plain()), ..self }
+        Call {
+            given: Given::Plain(args.into_plain()),
+            ..self
+        }
     }
 
     /// The same call with arguments as text: one EDN vector, which the fresh runtime reads.
     #[must_use]
     pub fn edn(self, args: impl Into<String>) -> Call {
-        Call { given: Given::Edn(args.into()), ..self }
+        Call {
+            given: Given::Edn(args.into()),
+            ..self
+        }
     }
 
     /// The same call under limits of its own; where the pool's are tighter, those hold.
     #[must_use]
     pub fn limits(self, limits: Limits) -> Call {
-        Call { limits: Some(limits), ..self }
+        Call {
+            limits: Some(limits),
+            ..self
+        }
     }
 
     /// The function called.
@@ -174,6 +189,10 @@ impl Outcome {
 
     pub(crate) fn refused(error: CallError) -> Outcome {
         let (usage, cleanup) = (Usage::default(), CleanupReport::default());
-        Outcome { answer: Err(error), usage, cleanup }
+        Outcome {
+            answer: Err(error),
+            usage,
+            cleanup,
+        }
     }
 }

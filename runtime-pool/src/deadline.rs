@@ -71,7 +71,13 @@ impl Timer {
             .stack_size(128 << 10)
             .spawn(move || keep(&state, &parker))
             .map_err(|error| Error::of(code::IO_FAILED).with("message", error.to_string()))?;
-        Ok(Timer { owner: Arc::new(Owner { shared, unparker, thread: Some(thread) }) })
+        Ok(Timer {
+            owner: Arc::new(Owner {
+                shared,
+                unparker,
+                thread: Some(thread),
+            }),
+        })
     }
 
     /// Has `control` told at `due` that its time is over, until the answer is dropped.
@@ -83,7 +89,10 @@ impl Timer {
         if is_earliest {
             self.owner.unparker.unpark();
         }
-        Armed { owner: self.owner.clone(), key }
+        Armed {
+            owner: self.owner.clone(),
+            key,
+        }
     }
 }
 
@@ -106,7 +115,11 @@ impl Drop for Owner {
 
 impl std::fmt::Debug for Timer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Timer({} armed)", self.owner.shared.state().entries.len())
+        write!(
+            f,
+            "Timer({} armed)",
+            self.owner.shared.state().entries.len()
+        )
     }
 }
 

@@ -33,11 +33,19 @@ impl StdHost {
     #[must_use]
     pub fn new(caps: Arc<Caps>) -> StdHost {
         let writer = Writer::new(caps.output.clone());
-        StdHost { caps, writer, began: None }
+        StdHost {
+            caps,
+            writer,
+            began: None,
+        }
     }
 
     fn check(&self, is_allowed: bool, capability: &str) -> Result<(), Error> {
-        if is_allowed { Ok(()) } else { Err(denied(capability)) }
+        if is_allowed {
+            Ok(())
+        } else {
+            Err(denied(capability))
+        }
     }
 }
 
@@ -62,7 +70,10 @@ impl Host for StdHost {
         self.check(self.caps.stdin, "stdin")?;
         self.writer.flush(Stream::Out)?;
         let mut line = Vec::new();
-        std::io::stdin().lock().read_until(b'\n', &mut line).map_err(|error| failed(&error))?;
+        std::io::stdin()
+            .lock()
+            .read_until(b'\n', &mut line)
+            .map_err(|error| failed(&error))?;
         if line.is_empty() {
             return Ok(None);
         }
@@ -71,7 +82,9 @@ impl Host for StdHost {
 
     fn now_ms(&mut self) -> Result<i64, Error> {
         self.check(self.caps.clock, "clock")?;
-        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let since = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap_or_default();
         Ok(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
     }
 
@@ -121,7 +134,10 @@ impl Host for StdHost {
     fn env_all(&mut self) -> Result<Vec<(String, String)>, Error> {
         self.check(!self.caps.env.is_empty(), "env")?;
         let all = std::env::vars_os().map(|(name, value)| {
-            (name.to_string_lossy().into_owned(), value.to_string_lossy().into_owned())
+            (
+                name.to_string_lossy().into_owned(),
+                value.to_string_lossy().into_owned(),
+            )
         });
         Ok(all.filter(|(name, _)| self.caps.env.allows(name)).collect())
     }

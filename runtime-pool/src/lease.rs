@@ -26,7 +26,11 @@ pub struct Lease<'p> {
 
 impl<'p> Lease<'p> {
     pub(crate) fn new(shared: &'p Shared, slot: SlotId, runtime: Runtime) -> Lease<'p> {
-        Lease { shared, slot, runtime: Some(runtime) }
+        Lease {
+            shared,
+            slot,
+            runtime: Some(runtime),
+        }
     }
 
     /// Ends the lease and says what discarding its runtime found.
@@ -35,7 +39,9 @@ impl<'p> Lease<'p> {
     }
 
     fn end(&mut self) -> CleanupReport {
-        let Some(runtime) = self.runtime.take() else { return CleanupReport::default() };
+        let Some(runtime) = self.runtime.take() else {
+            return CleanupReport::default();
+        };
         let report = runtime.discard();
         self.shared.give_back(self.slot, &report);
         report
@@ -46,13 +52,17 @@ impl Deref for Lease<'_> {
     type Target = Runtime;
 
     fn deref(&self) -> &Runtime {
-        self.runtime.as_ref().expect("a lease holds its runtime until it ends")
+        self.runtime
+            .as_ref()
+            .expect("a lease holds its runtime until it ends")
     }
 }
 
 impl DerefMut for Lease<'_> {
     fn deref_mut(&mut self) -> &mut Runtime {
-        self.runtime.as_mut().expect("a lease holds its runtime until it ends")
+        self.runtime
+            .as_mut()
+            .expect("a lease holds its runtime until it ends")
     }
 }
 
@@ -64,6 +74,8 @@ impl Drop for Lease<'_> {
 
 impl fmt::Debug for Lease<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Lease").field("slot", &self.slot).finish_non_exhaustive()
+        f.debug_struct("Lease")
+            .field("slot", &self.slot)
+            .finish_non_exhaustive()
     }
 }

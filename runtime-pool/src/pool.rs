@@ -97,7 +97,8 @@ impl Pool {
         function: &str,
         args: impl IntoArgs,
     ) -> Result<T, CallError> {
-        self.run(&Call::new(function).args(args).limits(limits)).into_answer()
+        self.run(&Call::new(function).args(args).limits(limits))
+            .into_answer()
     }
 
     /// Runs a call in a fresh runtime; everything known about it, however it ended.
@@ -200,7 +201,11 @@ impl Shared {
                     Given::Edn(text) => lease.call_edn(&call.function, text),
                 };
                 let usage = usage_of(&lease, began);
-                Outcome { answer, usage, cleanup: lease.discard() }
+                Outcome {
+                    answer,
+                    usage,
+                    cleanup: lease.discard(),
+                }
             }
             Err(error) => Outcome::refused(error),
         };

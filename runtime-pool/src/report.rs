@@ -68,6 +68,7 @@ impl Counters {
 
     pub(crate) fn count_discard(&self, report: &CleanupReport) {
         self.discarded.fetch_add(1, Ordering::Relaxed);
-        self.unclean.fetch_add(u64::from(!report.is_clean()), Ordering::Relaxed);
+        self.unclean
+            .fetch_add(u64::from(!report.is_clean()), Ordering::Relaxed);
     }
 }

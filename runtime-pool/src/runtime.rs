@@ -53,7 +53,11 @@ pub struct RuntimeBuilder {
 
 impl RuntimeBuilder {
     pub(crate) fn new(image: Image) -> RuntimeBuilder {
-        RuntimeBuilder { image, limits: Limits::new(), caps: Caps::none() }
+        RuntimeBuilder {
+            image,
+            limits: Limits::new(),
+            caps: Caps::none(),
+        }
     }
 
     /// The same with these limits on every call.
@@ -78,7 +82,12 @@ impl RuntimeBuilder {
             None => None,
         };
         let host = Box::new(StdHost::new(Arc::new(self.caps)));
-        Ok(Runtime::start(self.image.origin(), self.limits, host, timer))
+        Ok(Runtime::start(
+            self.image.origin(),
+            self.limits,
+            host,
+            timer,
+        ))
     }
 }
 
@@ -104,7 +113,12 @@ impl Runtime {
     ) -> Runtime {
         let inner = runtime::Runtime::new(origin, limits, host);
         let control = inner.canceller();
-        Runtime { inner, identity: Arc::new(()), control, timer }
+        Runtime {
+            inner,
+            identity: Arc::new(()),
+            control,
+            timer,
+        }
     }
 
     /// Evaluates all forms of `text` in the current namespace; the last value, as a Rust value.
@@ -175,7 +189,9 @@ impl Runtime {
     /// What ends a call of this runtime from another thread.
     #[must_use]
     pub fn canceller(&self) -> Canceller {
-        Canceller { control: self.control.clone() }
+        Canceller {
+            control: self.control.clone(),
+        }
     }
 
     /// What the last call used, and what the heap holds now.
@@ -224,7 +240,11 @@ impl Runtime {
         run: impl FnOnce(&mut runtime::Runtime) -> runtime::Answer<T>,
     ) -> Result<T, CallError> {
         let began = Instant::now();
-        let due = self.inner.limits().deadline.and_then(|deadline| deadline.instant(began));
+        let due = self
+            .inner
+            .limits()
+            .deadline
+            .and_then(|deadline| deadline.instant(began));
         if due.is_some_and(|due| due <= began) {
             return self.end(Termination::Deadline);
         }

@@ -50,7 +50,11 @@ impl<A: IntoArgs, R: FromValue> TypedFn<A, R> {
 
 impl<A, R> Clone for TypedFn<A, R> {
     fn clone(&self) -> TypedFn<A, R> {
-        TypedFn { slot: self.slot, identity: self.identity.clone(), types: PhantomData }
+        TypedFn {
+            slot: self.slot,
+            identity: self.identity.clone(),
+            types: PhantomData,
+        }
     }
 }
 
@@ -72,14 +76,33 @@ pub(crate) fn look_up<A: IntoArgs, R>(
     {
         return Err(lisp_core::native::wrong_arity(function, given));
     }
-    Ok(TypedFn { slot, identity, types: PhantomData })
+    keep_stack(cx);
+    Ok(TypedFn {
+        slot,
+        identity,
+        types: PhantomData,
+    })
+}
+
+/// Registers kept for calls from the host.
+const REGISTERS_KEPT: usize = 256;
+
+/// Opens the first segment of the stack for good: a call would open and close one of its own, which costs more than
+/// the rest of it.
+fn keep_stack(cx: &mut Cx) {
+    if cx.stack.top.is_null() {
+        cx.stack.top = cx.open_segment(REGISTERS_KEPT);
+    }
 }
 
 /// The slot of the var `namespace/name`, its namespace loaded if need be.
 pub(crate) fn find_var(cx: &mut Cx, function: &str) -> Result<u32> {
     let Some((ns, name)) = function.split_once('/').filter(|it| !it.1.is_empty()) else {
         let hint = "name the function as namespace/function";
-        return Err(Error::of(code::RESOLVE_VAR).with("var", function).hint(hint).into());
+        return Err(Error::of(code::RESOLVE_VAR)
+            .with("var", function)
+            .hint(hint)
+            .into());
     };
     let ns_symbol = cx.symbol(None, ns);
     if env::find_ns(cx, &ns_symbol)?.is_none() {

@@ -117,14 +117,22 @@ impl Caps {
     /// The same with all files readable, or none.
     #[must_use]
     pub fn fs_read_all(mut self, is_allowed: bool) -> Caps {
-        self.fs_read = if is_allowed { Paths::Everything } else { Paths::Nothing };
+        self.fs_read = if is_allowed {
+            Paths::Everything
+        } else {
+            Paths::Nothing
+        };
         self
     }
 
     /// The same with all files writable, or none.
     #[must_use]
     pub fn fs_write_all(mut self, is_allowed: bool) -> Caps {
-        self.fs_write = if is_allowed { Paths::Everything } else { Paths::Nothing };
+        self.fs_write = if is_allowed {
+            Paths::Everything
+        } else {
+            Paths::Nothing
+        };
         self
     }
 
@@ -142,26 +150,39 @@ impl Caps {
     /// The same with the whole environment visible, or nothing of it.
     #[must_use]
     pub fn env_all(mut self, is_allowed: bool) -> Caps {
-        self.env = if is_allowed { Names::Everything } else { Names::Nothing };
+        self.env = if is_allowed {
+            Names::Everything
+        } else {
+            Names::Nothing
+        };
         self
     }
 
     /// The same with or without the clock and sleeping.
     #[must_use]
     pub fn clock(self, is_allowed: bool) -> Caps {
-        Caps { clock: is_allowed, ..self }
+        Caps {
+            clock: is_allowed,
+            ..self
+        }
     }
 
     /// The same with or without standard input.
     #[must_use]
     pub fn stdin(self, is_allowed: bool) -> Caps {
-        Caps { stdin: is_allowed, ..self }
+        Caps {
+            stdin: is_allowed,
+            ..self
+        }
     }
 
     /// The same with or without `System/exit`.
     #[must_use]
     pub fn exit(self, is_allowed: bool) -> Caps {
-        Caps { exit: is_allowed, ..self }
+        Caps {
+            exit: is_allowed,
+            ..self
+        }
     }
 
     /// The same with random numbers that begin there.

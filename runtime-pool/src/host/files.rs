@@ -20,7 +20,11 @@ pub(super) fn read(allowed: &Paths, path: &str) -> Result<Vec<u8>, Error> {
 pub(super) fn write(allowed: &Paths, path: &str, bytes: &[u8], append: bool) -> Result<(), Error> {
     let file = judge(allowed, "fs-write", path)?;
     let mut options = OpenOptions::new();
-    options.create(true).write(true).append(append).truncate(!append);
+    options
+        .create(true)
+        .write(true)
+        .append(append)
+        .truncate(!append);
     let mut file = options.open(file).map_err(|error| failed(path, &error))?;
     file.write_all(bytes).map_err(|error| failed(path, &error))
 }
@@ -42,7 +46,10 @@ fn judge(allowed: &Paths, capability: &str, path: &str) -> Result<PathBuf, Error
     };
     let real = real_path(Path::new(path));
     let is_inside = |real: &PathBuf| {
-        roots.iter().filter_map(|root| fs::canonicalize(root).ok()).any(|it| real.starts_with(it))
+        roots
+            .iter()
+            .filter_map(|root| fs::canonicalize(root).ok())
+            .any(|it| real.starts_with(it))
     };
     match real {
         Ok(real) if is_inside(&real) => Ok(real),
@@ -75,14 +82,21 @@ fn failed(path: &str, error: &io::Error) -> Error {
         ErrorKind::IsADirectory => "Is a directory",
         _ => {
             let message = format!("{path}: {error}");
-            return Error::of(code::IO_FAILED).with("message", message).with("path", path);
+            return Error::of(code::IO_FAILED)
+                .with("message", message)
+                .with("path", path);
         }
     };
-    Error::of(code::IO_NOT_FOUND).with("path", path).message(format!("{path} ({reason})"))
+    Error::of(code::IO_NOT_FOUND)
+        .with("path", path)
+        .message(format!("{path} ({reason})"))
 }
 
 /// Name and text of the library at `path` (`app/core`) in the first directory that has it.
-pub(super) fn find_library(dirs: &[PathBuf], path: &str) -> Result<Option<(String, String)>, Error> {
+pub(super) fn find_library(
+    dirs: &[PathBuf],
+    path: &str,
+) -> Result<Option<(String, String)>, Error> {
     let is_plain = |part: Component<'_>| matches!(part, Component::Normal(_));
     if !Path::new(path).components().all(is_plain) {
         return Ok(None);

@@ -89,7 +89,11 @@ pub(super) struct Writer {
 
 impl Writer {
     pub(super) fn new(output: Output) -> Writer {
-        Writer { output, waiting: Vec::new(), is_terminal: None }
+        Writer {
+            output,
+            waiting: Vec::new(),
+            is_terminal: None,
+        }
     }
 
     pub(super) fn write(&mut self, stream: Stream, bytes: &[u8]) -> Result<(), Error> {
@@ -102,7 +106,9 @@ impl Writer {
             }
             (Place::Process(_), Stream::Err) => {
                 self.write_out()?;
-                io::stderr().write_all(bytes).map_err(|error| super::failed(&error))
+                io::stderr()
+                    .write_all(bytes)
+                    .map_err(|error| super::failed(&error))
             }
             (Place::Process(_), Stream::Out) => {
                 self.waiting.extend_from_slice(bytes);
@@ -123,11 +129,15 @@ impl Writer {
     }
 
     fn is_terminal(&mut self) -> bool {
-        *self.is_terminal.get_or_insert_with(|| io::stdout().is_terminal())
+        *self
+            .is_terminal
+            .get_or_insert_with(|| io::stdout().is_terminal())
     }
 
     fn write_out(&mut self) -> Result<(), Error> {
-        let Place::Process(is_closed) = &self.output.0 else { return Ok(()) };
+        let Place::Process(is_closed) = &self.output.0 else {
+            return Ok(());
+        };
         if self.waiting.is_empty() {
             return Ok(());
         }

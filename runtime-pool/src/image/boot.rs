@@ -8,8 +8,8 @@ use lisp_core::base::Source;
 use lisp_core::base::error::{Error, code};
 use lisp_core::cx::{Cx, NativeTable, NoHost, Result as CxResult};
 use lisp_core::env;
-use lisp_core::runtime::freeze;
 use lisp_core::read::Options;
+use lisp_core::runtime::freeze;
 use lisp_core::runtime::{self, Library, Runtime, eval_text};
 
 use super::natives::natives_id;
@@ -22,7 +22,10 @@ const CORE: &str = "clojure/core";
 /// A library of these texts, by path without ending.
 #[must_use]
 pub fn library(sources: &[(&str, &str)]) -> Library {
-    sources.iter().map(|(path, text)| ((*path).to_owned(), Arc::from(*text))).collect()
+    sources
+        .iter()
+        .map(|(path, text)| ((*path).to_owned(), Arc::from(*text)))
+        .collect()
 }
 
 /// The bytes of the base image: `clojure/core` evaluated, the namespaces of `preloaded` required, and the namespace

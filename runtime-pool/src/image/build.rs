@@ -8,8 +8,8 @@ use lisp_core::base::error::{Error, code};
 use lisp_core::base::meter::Limits;
 use lisp_core::cx::NativeTable;
 use lisp_core::heap::thaw;
-use lisp_core::runtime::freeze;
 use lisp_core::runtime::Origin;
+use lisp_core::runtime::freeze;
 
 use super::natives::{copy_of, natives_id};
 use super::{Image, Module, module};
@@ -91,7 +91,9 @@ impl ImageBuilder {
         library.extend(self.sources);
         let mut natives = copy_of(&base.natives);
         let first = natives.entries.len();
-        self.modules.iter().for_each(|module| module.add_to(&mut natives));
+        self.modules
+            .iter()
+            .for_each(|module| module.add_to(&mut natives));
         let origin = Origin {
             frozen: base.frozen.clone(),
             natives: Arc::new(natives),
@@ -110,7 +112,10 @@ impl ImageBuilder {
         })?;
         drop(runtime);
         let frozen = thaw(&bytes, id_of(&origin.natives))?;
-        Ok(Image::from_origin(Origin { frozen: Arc::new(frozen), ..origin }))
+        Ok(Image::from_origin(Origin {
+            frozen: Arc::new(frozen),
+            ..origin
+        }))
     }
 }
 

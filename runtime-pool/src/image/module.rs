@@ -117,7 +117,10 @@ fn thrown(failure: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Throw
         Err(other) => {
             let message = other.to_string();
             let cause: HostCause = Arc::from(other);
-            Error::of(code::HOST_FAILED).with("message", message).caused_by_host(cause).into()
+            Error::of(code::HOST_FAILED)
+                .with("message", message)
+                .caused_by_host(cause)
+                .into()
         }
     }
 }
@@ -126,7 +129,10 @@ impl Module {
     /// A module without functions; `name` is its namespace.
     #[must_use]
     pub fn new(name: &'static str) -> Module {
-        Module { name, functions: Vec::new() }
+        Module {
+            name,
+            functions: Vec::new(),
+        }
     }
 
     /// The namespace.
@@ -139,7 +145,11 @@ impl Module {
     #[must_use]
     pub fn func<Shape, F: HostCall<Shape>>(mut self, name: &'static str, f: F) -> Module {
         let run: HostFn = Arc::new(move |cx: &mut Cx, args: Args<'_>| f.run(cx, &args));
-        self.functions.push(Function { name, arglists: F::ARGLISTS, run });
+        self.functions.push(Function {
+            name,
+            arglists: F::ARGLISTS,
+            run,
+        });
         self
     }
 
@@ -151,11 +161,18 @@ impl Module {
         f: impl Fn(&[Plain]) -> R + Send + Sync + 'static,
     ) -> Module {
         let run: HostFn = Arc::new(move |cx: &mut Cx, args: Args<'_>| {
-            let plain: Result<Vec<Plain>> =
-                args.as_slice().iter().map(|arg| from_value(cx, arg)).collect();
+            let plain: Result<Vec<Plain>> = args
+                .as_slice()
+                .iter()
+                .map(|arg| from_value(cx, arg))
+                .collect();
             to_value(cx, f(&plain?))
         });
-        self.functions.push(Function { name, arglists: &["[& args]"], run });
+        self.functions.push(Function {
+            name,
+            arglists: &["[& args]"],
+            run,
+        });
         self
     }
 

@@ -68,7 +68,10 @@ impl PoolBuilder {
     /// The same keeping at most so many bytes of pages between runtimes; 64 MiB by default.
     #[must_use]
     pub fn kept_bytes_max(self, kept_bytes_max: usize) -> PoolBuilder {
-        PoolBuilder { kept_bytes_max, ..self }
+        PoolBuilder {
+            kept_bytes_max,
+            ..self
+        }
     }
 
     /// The same with callers that wait at most so long for a slot; 30 seconds by default.
@@ -84,11 +87,16 @@ impl PoolBuilder {
     pub fn build(self) -> Result<Pool, CallError> {
         if self.workers == 0 {
             let message = "a pool needs at least one worker";
-            return Err(Error::of(code::ARGUMENT_INVALID).with("message", message).into());
+            return Err(Error::of(code::ARGUMENT_INVALID)
+                .with("message", message)
+                .into());
         }
         let recycler = Arc::new(Recycler::new(self.kept_bytes_max));
         let shared = Arc::new(Shared {
-            origin: Origin { recycler, ..self.image.origin().clone() },
+            origin: Origin {
+                recycler,
+                ..self.image.origin().clone()
+            },
             limits: self.limits,
             caps: Arc::new(self.caps),
             slots: Slots::new(self.workers, self.queue),
@@ -97,9 +105,14 @@ impl PoolBuilder {
             wait: self.wait,
         });
         let (queue, jobs) = Queue::new(self.queue);
-        let mut pool = Pool { shared, queue: Some(queue), workers: Vec::new() };
+        let mut pool = Pool {
+            shared,
+            queue: Some(queue),
+            workers: Vec::new(),
+        };
         for ix in 0..self.workers {
-            pool.workers.push(worker::start(ix, pool.shared.clone(), jobs.clone())?);
+            pool.workers
+                .push(worker::start(ix, pool.shared.clone(), jobs.clone())?);
         }
         Ok(pool)
     }

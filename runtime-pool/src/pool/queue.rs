@@ -57,7 +57,13 @@ pub(super) struct Queue {
 impl Queue {
     pub(super) fn new(limit: usize) -> (Queue, Receiver<Job>) {
         let (sender, receiver) = channel::bounded(limit);
-        (Queue { jobs: sender, limit }, receiver)
+        (
+            Queue {
+                jobs: sender,
+                limit,
+            },
+            receiver,
+        )
     }
 
     pub(super) fn len(&self) -> usize {
@@ -67,11 +73,17 @@ impl Queue {
     pub(super) fn submit(&self, call: Call) -> Result<Pending, CallError> {
         let (reply, answer) = channel::bounded(1);
         let stop = Stop::default();
-        match self.jobs.try_send(Job { call, reply, stop: stop.clone() }) {
+        match self.jobs.try_send(Job {
+            call,
+            reply,
+            stop: stop.clone(),
+        }) {
             Ok(()) => Ok(Pending { answer, stop }),
             Err(TrySendError::Full(_)) => {
                 let limit = i64::try_from(self.limit).unwrap_or(i64::MAX);
-                Err(CallError::Refused(Error::of(code::POOL_QUEUE_FULL).with("limit", limit)))
+                Err(CallError::Refused(
+                    Error::of(code::POOL_QUEUE_FULL).with("limit", limit),
+                ))
             }
             Err(TrySendError::Disconnected(_)) => Err(closed()),
         }
@@ -89,7 +101,9 @@ impl Pending {
     /// Waits for the call to end; everything known about it.
     #[must_use]
     pub fn outcome(self) -> Outcome {
-        self.answer.recv().unwrap_or_else(|_| Outcome::refused(closed()))
+        self.answer
+            .recv()
+            .unwrap_or_else(|_| Outcome::refused(closed()))
     }
 
     /// Waits for the answer.

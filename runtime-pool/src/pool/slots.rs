@@ -51,7 +51,8 @@ impl Slots {
     pub(super) fn new(size: usize, waiting_max: usize) -> Slots {
         let (give, take) = channel::bounded(size);
         for _ in 0..size {
-            give.try_send(()).expect("the channel has room for every token");
+            give.try_send(())
+                .expect("the channel has room for every token");
         }
         let (open, closing) = channel::bounded(0);
         Slots {
@@ -95,7 +96,10 @@ impl Slots {
         }
         table.turns += 1;
         let turn = table.turns;
-        let key = table.slots.insert(Slot { turn, canceller: None });
+        let key = table.slots.insert(Slot {
+            turn,
+            canceller: None,
+        });
         Ok(SlotId { key, turn })
     }
 
@@ -103,7 +107,9 @@ impl Slots {
         let ahead = self.waiting.fetch_add(1, Ordering::Relaxed);
         let outcome = if ahead >= self.waiting_max {
             let limit = i64::try_from(self.waiting_max).unwrap_or(i64::MAX);
-            Err(CallError::Refused(Error::of(code::POOL_QUEUE_FULL).with("limit", limit)))
+            Err(CallError::Refused(
+                Error::of(code::POOL_QUEUE_FULL).with("limit", limit),
+            ))
         } else {
             channel::select! {
                 recv(self.take) -> token => token.map_err(|_| closed()),
@@ -127,7 +133,11 @@ impl Slots {
     pub(super) fn watch(&self, slot: SlotId, canceller: Canceller) {
         let mut table = self.table();
         let is_closed = table.is_closed;
-        if let Some(found) = table.slots.get_mut(slot.key).filter(|it| it.turn == slot.turn) {
+        if let Some(found) = table
+            .slots
+            .get_mut(slot.key)
+            .filter(|it| it.turn == slot.turn)
+        {
             if is_closed {
                 canceller.cancel();
             }
@@ -137,7 +147,10 @@ impl Slots {
 
     pub(super) fn give_back(&self, slot: SlotId) {
         let mut table = self.table();
-        let is_mine = table.slots.get(slot.key).is_some_and(|it| it.turn == slot.turn);
+        let is_mine = table
+            .slots
+            .get(slot.key)
+            .is_some_and(|it| it.turn == slot.turn);
         if is_mine {
             table.slots.remove(slot.key);
             drop(table);

@@ -18,7 +18,11 @@ pub(super) fn start(
     std::thread::Builder::new()
         .name(format!("dayfly-worker-{ix}"))
         .spawn(move || work(&shared, &jobs))
-        .map_err(|error| Error::of(code::IO_FAILED).with("message", error.to_string()).into())
+        .map_err(|error| {
+            Error::of(code::IO_FAILED)
+                .with("message", error.to_string())
+                .into()
+        })
 }
 
 fn work(shared: &Shared, jobs: &Receiver<Job>) {
