@@ -42,7 +42,10 @@ pub(crate) fn run(args: Vec<OsString>) -> u8 {
 fn choose(options: &Options) -> Result<Job, u8> {
     let words = options.words.as_slice();
     if !options.eval.is_empty() {
-        let texts = options.eval.iter().map(|text| Source::new(source::EXPRESSION, text.as_str()));
+        let texts = options
+            .eval
+            .iter()
+            .map(|text| Source::new(source::EXPRESSION, text.as_str()));
         return Ok(Job::Evaluate(texts.collect()));
     }
     if let Some(main) = &options.main {
@@ -84,8 +87,14 @@ fn perform(options: &Options, job: Job) -> u8 {
 
 fn read_file(path: &Path) -> Result<Source, u8> {
     match std::fs::read(path) {
-        Ok(bytes) => Ok(Source::new(path.to_string_lossy(), String::from_utf8_lossy(&bytes))),
-        Err(error) => Err(complain(&format!("cannot read {}: {error}", path.display()))),
+        Ok(bytes) => Ok(Source::new(
+            path.to_string_lossy(),
+            String::from_utf8_lossy(&bytes),
+        )),
+        Err(error) => Err(complain(&format!(
+            "cannot read {}: {error}",
+            path.display()
+        ))),
     }
 }
 
@@ -101,7 +110,11 @@ fn read_stdin() -> Result<Source, u8> {
 fn usage(error: &clap::Error) -> u8 {
     // When even that cannot be printed, the exit code has to do.
     let _ = error.print();
-    if error.use_stderr() { exit::USAGE } else { exit::OK }
+    if error.use_stderr() {
+        exit::USAGE
+    } else {
+        exit::OK
+    }
 }
 
 fn complain(problem: &str) -> u8 {

@@ -24,11 +24,14 @@ impl Image {
     /// About a millisecond; keep the image and clone it.
     #[must_use]
     pub fn base() -> Image {
-        let lists: Vec<_> =
-            std::iter::once(lisp_core::runtime::NATIVES).chain(stdlib::tables()).collect();
+        let lists: Vec<_> = std::iter::once(lisp_core::runtime::NATIVES)
+            .chain(stdlib::tables())
+            .collect();
         let library = boot::library(stdlib::sources::SOURCES);
         let inner = runtime_pool::Image::from_bytes(BASE, table_of(&lists), library);
-        Image { inner: inner.expect("the image was made with these natives, by the build script") }
+        Image {
+            inner: inner.expect("the image was made with these natives, by the build script"),
+        }
     }
 
     /// Starts building an image with the library in it.
@@ -45,7 +48,9 @@ impl Image {
     /// ```
     #[must_use]
     pub fn builder() -> ImageBuilder {
-        ImageBuilder { inner: Image::base().extend() }
+        ImageBuilder {
+            inner: Image::base().extend(),
+        }
     }
 }
 
@@ -73,31 +78,41 @@ impl ImageBuilder {
     /// The same with the text of namespace `ns`.
     #[must_use]
     pub fn source(self, ns: &str, text: impl Into<Arc<str>>) -> ImageBuilder {
-        ImageBuilder { inner: self.inner.source(ns, text) }
+        ImageBuilder {
+            inner: self.inner.source(ns, text),
+        }
     }
 
     /// The same with all `.clj` and `.cljc` files below `dir`, read when the image is built.
     #[must_use]
     pub fn source_dir(self, dir: impl Into<PathBuf>) -> ImageBuilder {
-        ImageBuilder { inner: self.inner.source_dir(dir) }
+        ImageBuilder {
+            inner: self.inner.source_dir(dir),
+        }
     }
 
     /// The same with the functions of a module of the host.
     #[must_use]
     pub fn module(self, module: Module) -> ImageBuilder {
-        ImageBuilder { inner: self.inner.module(module) }
+        ImageBuilder {
+            inner: self.inner.module(module),
+        }
     }
 
     /// The same with these namespaces loaded now, not by every runtime that needs them.
     #[must_use]
     pub fn preload<T: Into<String>>(self, names: impl IntoIterator<Item = T>) -> ImageBuilder {
-        ImageBuilder { inner: self.inner.preload(names) }
+        ImageBuilder {
+            inner: self.inner.preload(names),
+        }
     }
 
     /// The same with rights for what namespaces do while they load; none by default.
     #[must_use]
     pub fn caps(self, caps: Caps) -> ImageBuilder {
-        ImageBuilder { inner: self.inner.caps(caps) }
+        ImageBuilder {
+            inner: self.inner.caps(caps),
+        }
     }
 
     /// The image.
@@ -106,6 +121,8 @@ impl ImageBuilder {
     /// A directory that cannot be read, what a namespace throws while it loads, or `:image/refused`
     /// `{:class string, :var string}` when it leaves something that cannot be frozen.
     pub fn build(self) -> Result<Image, CallError> {
-        Ok(Image { inner: self.inner.build()? })
+        Ok(Image {
+            inner: self.inner.build()?,
+        })
     }
 }

@@ -8,13 +8,18 @@ use super::options::Options;
 use super::session::Job;
 
 /// Names of rights, as they are written on the command line.
-pub(super) const RIGHTS: &[&str] =
-    &["fs-read", "fs-write", "env", "clock", "stdin", "exit", "random"];
+pub(super) const RIGHTS: &[&str] = &[
+    "fs-read", "fs-write", "env", "clock", "stdin", "exit", "random",
+];
 
 /// The rights of the program, whose output goes to the process's streams.
 pub(super) fn caps_of(options: &Options, job: &Job) -> Result<(Caps, Output), String> {
     let output = Output::inherit();
-    let mut caps = if options.sandbox { Caps::none() } else { Caps::all() };
+    let mut caps = if options.sandbox {
+        Caps::none()
+    } else {
+        Caps::all()
+    };
     for word in &options.allow {
         caps = change(caps, word, true)?;
     }
@@ -48,18 +53,34 @@ fn change(caps: Caps, word: &str, is_allowed: bool) -> Result<Caps, String> {
         ("clock", None) => caps.clock(is_allowed),
         ("stdin", None) => caps.stdin(is_allowed),
         ("exit", None) => caps.exit(is_allowed),
-        ("random", None) => caps.random(if is_allowed { Random::System } else { Random::Denied }),
-        _ => return Err(format!("there is no right {word}; rights are {}", RIGHTS.join(", "))),
+        ("random", None) => caps.random(if is_allowed {
+            Random::System
+        } else {
+            Random::Denied
+        }),
+        _ => {
+            return Err(format!(
+                "there is no right {word}; rights are {}",
+                RIGHTS.join(", ")
+            ));
+        }
     })
 }
 
 /// Directories given, or those of the environment, or the program's own, `src` and this one.
 fn class_path(options: &Options, job: &Job) -> Vec<PathBuf> {
     let split = |text: &str| -> Vec<PathBuf> {
-        text.split(':').filter(|dir| !dir.is_empty()).map(PathBuf::from).collect()
+        text.split(':')
+            .filter(|dir| !dir.is_empty())
+            .map(PathBuf::from)
+            .collect()
     };
     if !options.classpath.is_empty() {
-        return options.classpath.iter().flat_map(|text| split(text)).collect();
+        return options
+            .classpath
+            .iter()
+            .flat_map(|text| split(text))
+            .collect();
     }
     if let Ok(text) = std::env::var("DAYFLY_PATH") {
         return split(&text);
@@ -68,6 +89,10 @@ fn class_path(options: &Options, job: &Job) -> Vec<PathBuf> {
         Job::Run(source) | Job::List(source) => Path::new(source.name()).parent(),
         _ => None,
     };
-    let own = own.filter(|dir| !dir.as_os_str().is_empty()).map(Path::to_owned);
-    own.into_iter().chain(["src", "."].map(PathBuf::from)).collect()
+    let own = own
+        .filter(|dir| !dir.as_os_str().is_empty())
+        .map(Path::to_owned);
+    own.into_iter()
+        .chain(["src", "."].map(PathBuf::from))
+        .collect()
 }

@@ -34,7 +34,9 @@ pub(super) fn code_of(error: &CallError) -> u8 {
 /// The code that an error asks for in its data.
 pub(super) fn asked_for(error: &Error) -> Option<u8> {
     let keys = ["dayfly/exit", "babashka/exit"];
-    let status = keys.iter().find_map(|key| error.get(key).and_then(Plain::as_int))?;
+    let status = keys
+        .iter()
+        .find_map(|key| error.get(key).and_then(Plain::as_int))?;
     Some(status as u8)
 }
 

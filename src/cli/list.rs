@@ -3,7 +3,7 @@
 //! Definitions are evaluated, so that macros and names of the file are known further down; nothing else runs.
 
 use lisp_core::base::Source;
-use lisp_core::bytecode::{ProtoView, listing};
+use lisp_core::bytecode::{CodeView, ProtoView, listing};
 use lisp_core::collection::{Cursor, seq};
 use lisp_core::compile;
 use lisp_core::cx::{Cx, Result as CxResult, Stream};
@@ -15,8 +15,17 @@ use lisp_core::value::{Kind, Value};
 use super::session::{self, Session};
 
 /// Heads of forms that are evaluated, besides those that begin with `def`.
-const EVALUATED: &[&str] =
-    &["ns", "in-ns", "require", "use", "import", "refer", "declare", "extend-type", "extend-protocol"];
+const EVALUATED: &[&str] = &[
+    "ns",
+    "in-ns",
+    "require",
+    "use",
+    "import",
+    "refer",
+    "declare",
+    "extend-type",
+    "extend-protocol",
+];
 
 pub(super) fn list(mut session: Session<'_>, source: Source) -> u8 {
     session.texts.add(source.clone());
@@ -50,11 +59,31 @@ fn list_form(cx: &mut Cx, form: &Value, file: &Value) -> CxResult<()> {
             continue;
         }
         let thunk = compile::compile(cx, &form, file)?;
-        let proto = thunk.object().slot(0);
-        let text = listing(ProtoView(proto.object()));
-        cx.host.write(Stream::Out, text.as_bytes())?;
+        write_listings(cx, &thunk)?;
         if is_definition {
             eval_form(cx, &form, file)?;
+        }
+    }
+    Ok(())
+}
+
+/// The listing of a function, then those of the functions that stand in it as constants.
+fn write_listings(cx: &mut Cx, function: &Value) -> CxResult<()> {
+    let mut functions = vec![function.clone()];
+    while let Some(function) = functions.pop() {
+        let proto = function.object().slot(0);
+        let text = listing(ProtoView(proto.object()));
+        cx.host.write(Stream::Out, text.as_bytes())?;
+        let mut protos = vec![proto];
+        while let Some(proto) = protos.pop() {
+            let codes = ProtoView(proto.object()).codes().iter();
+            for constant in codes.flat_map(|code| CodeView(code.object()).constants()) {
+                match constant.kind() {
+                    Kind::Fn => functions.push(constant.clone()),
+                    Kind::Proto => protos.push(constant.clone()),
+                    _ => {}
+                }
+            }
         }
     }
     Ok(())

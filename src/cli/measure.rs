@@ -12,7 +12,9 @@ pub(super) fn duration(text: &str) -> Result<Duration, String> {
         "h" => 3600.0,
         _ => return Err("units are ms, s, m and h".to_owned()),
     };
-    let number: f64 = number.parse().map_err(|_| "a number is missing".to_owned())?;
+    let number: f64 = number
+        .parse()
+        .map_err(|_| "a number is missing".to_owned())?;
     Duration::try_from_secs_f64(number * seconds).map_err(|error| error.to_string())
 }
 
@@ -27,12 +29,18 @@ pub(super) fn bytes(text: &str) -> Result<u64, String> {
         "T" => 1 << 40,
         _ => return Err("units are K, M, G and T".to_owned()),
     };
-    let number: u64 = number.parse().map_err(|_| "a whole number is missing".to_owned())?;
-    number.checked_mul(factor).ok_or_else(|| "too large".to_owned())
+    let number: u64 = number
+        .parse()
+        .map_err(|_| "a whole number is missing".to_owned())?;
+    number
+        .checked_mul(factor)
+        .ok_or_else(|| "too large".to_owned())
 }
 
 fn parts(text: &str) -> (&str, &str) {
-    let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
+    let end = text
+        .find(|c: char| !c.is_ascii_digit() && c != '.')
+        .unwrap_or(text.len());
     (&text[..end], text[end..].trim())
 }
 
@@ -47,6 +55,8 @@ mod tests {
         assert_eq!(duration("2"), Ok(Duration::from_secs(2)));
         assert_eq!(bytes("64M"), Ok(64 << 20));
         assert_eq!(bytes("1GiB"), Ok(1 << 30));
-        assert!(duration("5 parsecs").is_err() && bytes("M").is_err() && bytes("9999999T").is_err());
+        assert!(
+            duration("5 parsecs").is_err() && bytes("M").is_err() && bytes("9999999T").is_err()
+        );
     }
 }

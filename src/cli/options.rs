@@ -79,10 +79,20 @@ pub(super) struct Options {
     #[arg(long, help_heading = "Rights")]
     pub(super) sandbox: bool,
     /// Grant rights: fs-read[=DIR] fs-write[=DIR] env[=NAME] clock stdin exit random, separated by commas
-    #[arg(long, value_name = "RIGHTS", value_delimiter = ',', help_heading = "Rights")]
+    #[arg(
+        long,
+        value_name = "RIGHTS",
+        value_delimiter = ',',
+        help_heading = "Rights"
+    )]
     pub(super) allow: Vec<String>,
     /// Take rights away, by the same names
-    #[arg(long, value_name = "RIGHTS", value_delimiter = ',', help_heading = "Rights")]
+    #[arg(
+        long,
+        value_name = "RIGHTS",
+        value_delimiter = ',',
+        help_heading = "Rights"
+    )]
     pub(super) deny: Vec<String>,
     /// Random numbers begin with N
     #[arg(long, value_name = "N", help_heading = "Rights")]
@@ -96,11 +106,25 @@ pub(super) struct Options {
     /// Report errors with all calls and all data
     #[arg(long, help_heading = "Output")]
     pub(super) debug: bool,
-    /// When to use colours
-    #[arg(long, value_name = "WHEN", value_enum, default_value_t, help_heading = "Output")]
+    /// When to use colours: auto, always, never
+    #[arg(
+        hide_possible_values = true,
+        long,
+        value_name = "WHEN",
+        value_enum,
+        default_value_t,
+        help_heading = "Output"
+    )]
     pub(super) color: Color,
-    /// How to report an error
-    #[arg(long, value_name = "FORMAT", value_enum, default_value_t, help_heading = "Output")]
+    /// How to report an error: human, json, edn, short
+    #[arg(
+        hide_possible_values = true,
+        long,
+        value_name = "FORMAT",
+        value_enum,
+        default_value_t,
+        help_heading = "Output"
+    )]
     pub(super) error_format: ErrorFormat,
     /// Say on standard error what the program used
     #[arg(long, help_heading = "Output")]
@@ -141,7 +165,8 @@ pub(super) fn spelled_out(mut args: Vec<OsString>) -> Vec<OsString> {
     let has_value_long = |word: &str| {
         let command = Options::command();
         command.get_arguments().any(|arg| {
-            arg.get_action().takes_values() && arg.get_long().is_some_and(|it| word == format!("--{it}"))
+            arg.get_action().takes_values()
+                && arg.get_long().is_some_and(|it| word == format!("--{it}"))
         })
     };
     let mut ix = 1;

@@ -15,8 +15,8 @@ use lisp_core::runtime::eval_form;
 use lisp_core::types;
 use lisp_core::value::Value;
 
-use super::session::{self, Session};
 use super::exit;
+use super::session::{self, Session};
 
 /// What the text typed so far came to.
 enum Progress {
@@ -44,10 +44,15 @@ pub(super) fn run(mut session: Session<'_>) -> u8 {
     let is_terminal = io::stdin().is_terminal();
     if is_terminal && !session.options.quiet {
         let version = env!("CARGO_PKG_VERSION");
-        say(&format!("Dayfly {version}. End with Ctrl-D, (doc name) shows documentation.\n"));
+        say(&format!(
+            "Dayfly {version}. End with Ctrl-D, (doc name) shows documentation.\n"
+        ));
     }
     let mut ending = begin(&mut session);
-    let mut typed = Typed { text: String::new(), line: 1 };
+    let mut typed = Typed {
+        text: String::new(),
+        line: 1,
+    };
     while ending.is_ok() {
         if is_terminal {
             let prompt = prompt(&mut session, typed.text.is_empty());
@@ -145,7 +150,11 @@ fn prompt(session: &mut Session<'_>, is_first: bool) -> String {
         Ok(env::ns_name(&ns).full_name().unwrap_or_default())
     });
     let name = name.unwrap_or_default();
-    if is_first { format!("{name}=> ") } else { format!("{:>1$} ", "..", name.len() + 2) }
+    if is_first {
+        format!("{name}=> ")
+    } else {
+        format!("{:>1$} ", "..", name.len() + 2)
+    }
 }
 
 fn say(text: &str) {

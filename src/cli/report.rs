@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use dayfly::{CallError, Error, Termination, Usage};
+use dayfly::{CallError, Error, Plain, Termination, Usage};
 use lisp_core::base::error::render::{self, Style};
 use lisp_core::base::{Source, Span};
 
@@ -19,11 +19,17 @@ pub(super) struct Reporter {
 
 impl Reporter {
     pub(super) fn new(options: &Options) -> Reporter {
-        let mut style = Style { colour: has_colour(options.color), ..Style::default() };
+        let mut style = Style {
+            colour: has_colour(options.color),
+            ..Style::default()
+        };
         if options.debug {
             (style.frames, style.data_chars) = (usize::MAX, usize::MAX);
         }
-        Reporter { format: options.error_format, style }
+        Reporter {
+            format: options.error_format,
+            style,
+        }
     }
 
     /// Reports how a call ended and answers the exit code for it. An exit that was asked for is no news.
@@ -84,7 +90,9 @@ fn placed(error: Error, texts: &Texts) -> Error {
     if error.excerpt().is_some() {
         return error;
     }
-    let place = error.place().map(|place| (place.file.clone(), place.line, place.column));
+    let place = error
+        .place()
+        .map(|place| (place.file.clone(), place.line, place.column));
     let frame = || {
         let mut frames = error.trace().iter().filter(|frame| frame.line > 0);
         let frame = frames.find(|frame| !is_library(&frame.file))?;
@@ -93,9 +101,11 @@ fn placed(error: Error, texts: &Texts) -> Error {
     let Some((file, line, column)) = place.or_else(frame).filter(|it| it.1 > 0) else {
         return error;
     };
-    let Some(source) = texts.find(&file) else { return error };
+    let Some(source) = texts.find(&file) else {
+        return error;
+    };
     match span_of(&source, line, column) {
-        Some(span) => moved(&error, span, &source),
+        Some(span) => moved(&error, narrowed(&error, span, &source), &source),
         None => error,
     }
 }
@@ -110,12 +120,38 @@ fn span_of(source: &Source, line: u32, column: u32) -> Option<Span> {
         let indent = found.len() - found.trim_start().len();
         return Some(Span::of(start + indent, start + found.trim_end().len()));
     }
-    let at = found.char_indices().nth(column as usize - 1).map_or(found.len(), |it| it.0);
+    let at = found
+        .char_indices()
+        .nth(column as usize - 1)
+        .map_or(found.len(), |it| it.0);
     let rest = &found[at..];
-    let opening = rest.len() - rest.trim_start_matches(['(', '[', '{', '#', '\'', '@', '`']).len();
+    let opening = rest.len()
+        - rest
+            .trim_start_matches(['(', '[', '{', '#', '\'', '@', '`'])
+            .len();
     let is_end = |c: char| c.is_whitespace() || "()[]{}\",;".contains(c);
     let token = rest[opening..].find(is_end).unwrap_or(rest.len() - opening);
     Some(Span::of(start + at, start + at + (opening + token).max(1)))
+}
+
+/// The place of the symbol the error is about, where it stands behind the beginning of `span` in its line.
+fn narrowed(error: &Error, span: Span, source: &Source) -> Span {
+    let Some(symbol) = error.get("symbol").and_then(Plain::as_str) else {
+        return span;
+    };
+    let rest = source.text().get(span.start as usize..).unwrap_or_default();
+    let line = rest.lines().next().unwrap_or_default();
+    let is_part = |c: char| !c.is_whitespace() && !"()[]{}\",;'`~@^".contains(c);
+    let mut found = line.match_indices(symbol).filter(|(at, _)| {
+        !line[..*at].ends_with(is_part) && !line[at + symbol.len()..].starts_with(is_part)
+    });
+    match found.next() {
+        Some((at, _)) => {
+            let start = span.start as usize + at;
+            Span::of(start, start + symbol.len())
+        }
+        None => span,
+    }
 }
 
 /// The same error at that place; everything else is kept.

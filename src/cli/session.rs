@@ -63,7 +63,16 @@ impl<'o> Session<'o> {
             _ => {}
         }
         let reporter = Reporter::new(options);
-        Ok(Session { options, runtime, texts, reporter, output, caps, image, began })
+        Ok(Session {
+            options,
+            runtime,
+            texts,
+            reporter,
+            output,
+            caps,
+            image,
+            began,
+        })
     }
 
     /// Runs a program to its end; the exit code.
@@ -87,7 +96,15 @@ impl<'o> Session<'o> {
 
     /// Ends the runtime, which writes what still waits to be written, and reports.
     pub(super) fn finish(self, answer: Result<(), CallError>) -> u8 {
-        let Session { options, runtime, texts, reporter, output, began, .. } = self;
+        let Session {
+            options,
+            runtime,
+            texts,
+            reporter,
+            output,
+            began,
+            ..
+        } = self;
         let usage = usage_of(&runtime, began.elapsed());
         let cleanup = runtime.discard();
         let is_pipe_error = |error: &CallError| match error {
@@ -104,7 +121,11 @@ impl<'o> Session<'o> {
         if options.stats {
             report::stats(&usage);
         }
-        if cleanup.is_clean() { code } else { exit::INTERNAL }
+        if cleanup.is_clean() {
+            code
+        } else {
+            exit::INTERNAL
+        }
     }
 
     /// A fresh runtime in place of one that was ended.
@@ -135,7 +156,9 @@ fn usage_of(runtime: &Runtime, wall: Duration) -> Usage {
 fn program_args(options: &Options, job: &Job) -> Vec<String> {
     let skip = usize::from(matches!(job, Job::Run(_)));
     let words = options.words.iter().skip(skip);
-    words.map(|word| word.to_string_lossy().into_owned()).collect()
+    words
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect()
 }
 
 /// Gives a new runtime what a program may expect: its arguments, and vars that `set!` can set.
@@ -163,7 +186,10 @@ pub(super) fn prepare(cx: &mut Cx, args: &[String]) -> CxResult<()> {
         slots::COMMAND_LINE_ARGS,
         slots::ASSERT,
     ];
-    let bound: Vec<_> = settable.iter().map(|slot| (*slot, cx.roots.get(*slot).clone())).collect();
+    let bound: Vec<_> = settable
+        .iter()
+        .map(|slot| (*slot, cx.roots.get(*slot).clone()))
+        .collect();
     cx.bindings.push(bound);
     Ok(())
 }
@@ -202,7 +228,9 @@ fn call_var(cx: &mut Cx, ns: &str, name: &str, args: &[Value]) -> CxResult<Value
     let symbol = cx.symbol(Some(ns), name);
     match env::resolve(cx, &symbol)? {
         Resolved::Var(var) => cx.call(&var, args),
-        _ => Err(Error::of(code::RESOLVE_VAR).with("var", format!("{ns}/{name}")).into()),
+        _ => Err(Error::of(code::RESOLVE_VAR)
+            .with("var", format!("{ns}/{name}"))
+            .into()),
     }
 }
 

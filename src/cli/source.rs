@@ -43,5 +43,7 @@ pub(super) fn is_library(name: &str) -> bool {
 fn library_text(name: &str) -> Option<Arc<str>> {
     let path = name.strip_suffix(".clj")?;
     let mut sources = stdlib::sources::SOURCES.iter();
-    sources.find(|(known, _)| *known == path).map(|(_, text)| Arc::from(*text))
+    sources
+        .find(|(known, _)| *known == path)
+        .map(|(_, text)| Arc::from(*text))
 }
