@@ -8,12 +8,14 @@
 )]
 
 mod class;
+mod gadget;
 mod kind;
 mod link;
 mod object;
 mod word;
 
 pub use class::{class_name, class_of_function, munge, type_name};
+pub use gadget::{GADGET_COLLECTION, GADGET_CONSTANT, gadget_collection};
 pub use kind::{Kind, Slots};
 pub use link::Link;
 pub use object::{Header, Obj, ObjMut, flag};

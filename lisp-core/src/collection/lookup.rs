@@ -12,7 +12,7 @@ use super::{
 use super::{user, vector};
 use crate::base::error::{Error, code};
 use crate::cx::{Cx, Result};
-use crate::value::{Kind, Value};
+use crate::value::{Kind, Value, gadget_collection};
 
 /// The value under `key`, or `None`. Looks into maps, sets, vectors, strings, arrays, records and
 /// transients.
@@ -51,6 +51,10 @@ fn get_of_other(cx: &mut Cx, coll: &Value, key: &Value) -> Result<Option<Value>>
             get(cx, &inner, key)
         }
         Kind::TaggedLiteral | Kind::ReaderConditional => Ok(part_of_literal(coll, key)),
+        Kind::Gadget => match gadget_collection(coll) {
+            Some(items) => get(cx, &items, key),
+            None => Ok(None),
+        },
         Kind::Instance => match user::invoke(cx, coll, "valAt", [Some(key), None])? {
             Some(value) => Ok(Some(value)),
             None => user::invoke(cx, coll, "get", [Some(key), None]),
@@ -129,6 +133,10 @@ pub fn nth(cx: &mut Cx, coll: &Value, ix: i64) -> Result<Option<Value>> {
             }
         }
         Kind::Queue => nth_by_walk(cx, coll, at),
+        Kind::Gadget => match gadget_collection(coll) {
+            Some(items) => nth(cx, &items, ix),
+            None => Err(unsupported(cx, "nth", coll)),
+        },
         _ if seq::is_seq(coll) => nth_by_walk(cx, coll, at),
         Kind::Instance => match user::invoke(cx, coll, "nth", [Some(&Value::from(ix)), None])? {
             Some(item) => Ok(Some(item)),
@@ -233,7 +241,10 @@ pub fn is_seqable(cx: &mut Cx, value: &Value) -> bool {
         Kind::Nil | Kind::String | Kind::Array | Kind::Queue | Kind::Record => true,
         Kind::ArrayMap | Kind::HashMap | Kind::HashSet => true,
         Kind::SortedMap | Kind::SortedSet => true,
-        Kind::Instance => user::has_method(cx, value, "seq"),
+        Kind::Instance => {
+            user::has_method(cx, value, "seq") || user::has_method(cx, value, "iterator")
+        }
+        Kind::Gadget => gadget_collection(value).is_some(),
         _ => vector::is_vector(value) || seq::is_seq(value),
     }
 }
@@ -272,6 +283,10 @@ fn count_of_other(cx: &mut Cx, coll: &Value) -> Result<usize> {
             let inner = transient::peek_into(coll)?;
             count(cx, &inner)
         }
+        Kind::Gadget => match gadget_collection(coll) {
+            Some(items) => count(cx, &items),
+            None => Err(unsupported(cx, "count", coll)),
+        },
         _ if seq::is_seq(coll) => count_by_walk(cx, coll),
         _ => match user::invoke(cx, coll, "count", [None, None])? {
             Some(count) => Ok(count
@@ -314,6 +329,10 @@ pub fn contains(cx: &mut Cx, coll: &Value, key: &Value) -> Result<bool> {
             let inner = transient::peek_into(coll)?;
             contains(cx, &inner, key)
         }
+        Kind::Gadget => match gadget_collection(coll) {
+            Some(items) => contains(cx, &items, key),
+            None => Err(unsupported_on(cx, "contains?", coll)),
+        },
         _ => {
             for name in ["containsKey", "contains"] {
                 if let Some(answer) = user::invoke(cx, coll, name, [Some(key), None])? {

@@ -6,7 +6,7 @@
 
 use super::{chunk, column, error, indexed, lazy, list, map, queue, range, set, sorted, user};
 use crate::cx::{Cx, Result};
-use crate::value::{Kind, Value};
+use crate::value::{Kind, Value, gadget_collection};
 
 /// Is it one of the built-in seqs (`seq?`)?
 #[inline]
@@ -32,10 +32,23 @@ pub fn seq(cx: &mut Cx, coll: &Value) -> Result<Value> {
         Kind::HashSet => Ok(map::map_seq(&cx.heap, set::map_of(coll), true)),
         Kind::SortedMap | Kind::SortedSet => Ok(sorted::seq(&cx.heap, coll, true)),
         Kind::Queue => Ok(queue::seq(&cx.heap, coll)),
-        _ => match user::invoke(cx, coll, "seq", [None, None])? {
-            Some(seq) => Ok(seq),
+        Kind::Gadget => match gadget_collection(coll) {
+            Some(items) => seq(cx, &items),
             None => Err(error::not_seqable(cx, coll)),
         },
+        _ => match user::invoke(cx, coll, "seq", [None, None])? {
+            Some(seq) => Ok(seq),
+            None => seq_of_iterator(cx, coll),
+        },
+    }
+}
+
+/// The seq of a user type that answers an iterator of the library: what is left of it.
+fn seq_of_iterator(cx: &mut Cx, coll: &Value) -> Result<Value> {
+    let iterator = user::invoke(cx, coll, "iterator", [None, None])?.unwrap_or_default();
+    match iterator.obj_of(Kind::Gadget) {
+        Some(obj) if obj.len() > 1 => seq(cx, &obj.slot(1)),
+        _ => Err(error::not_seqable(cx, coll)),
     }
 }
 

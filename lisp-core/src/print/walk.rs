@@ -11,7 +11,7 @@ use crate::collection::cursor::Cursor;
 use crate::collection::{map, user};
 use crate::compare::{Entries, Shape, class_name_of, known_len, shape_of};
 use crate::cx::{Cx, Result};
-use crate::value::{Kind, Value};
+use crate::value::{Kind, Value, gadget_collection};
 
 /// Levels of collections that may still be entered; nothing for any number.
 pub(super) type Level = Option<i64>;
@@ -209,7 +209,10 @@ impl Walk<'_, '_> {
             },
             Shape::Record => self.open_record(cx, value, level),
             Shape::Instance => self.print_instance(cx, value, level),
-            Shape::Single => self.print_single(cx, value, level),
+            Shape::Single => match gadget_collection(value) {
+                Some(items) => self.print_bare(cx, &items, level),
+                None => self.print_single(cx, value, level),
+            },
         }
     }
 

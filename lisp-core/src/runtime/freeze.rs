@@ -11,7 +11,7 @@ use crate::base::error::{Error, code};
 use crate::collection::vector;
 use crate::cx::{Cx, Result, RootFlag, Throw};
 use crate::heap::{HEADER_WORDS, MAGIC, fingerprint, frozen_bytes};
-use crate::value::{Header, Kind, Link, Obj, Slots, Value, flag};
+use crate::value::{GADGET_CONSTANT, Header, Kind, Link, Obj, Slots, Value, flag};
 
 struct Freezer {
     /// Offset of each object found, by address.
@@ -139,6 +139,7 @@ impl Freezer {
                 self.cells.insert(obj.ptr().as_ptr() as usize, cell);
                 Ok(())
             }
+            Kind::Gadget if obj.raw(0) & GADGET_CONSTANT == 0 => Err(refused(cx, obj, origin)),
             Kind::LazySeq | Kind::Delay if obj.raw(0) != 1 => Err(refused(cx, obj, origin)),
             Kind::Volatile
             | Kind::Promise
@@ -146,7 +147,6 @@ impl Freezer {
             | Kind::Transient
             | Kind::Matcher
             | Kind::TextBuffer
-            | Kind::Gadget
             | Kind::Host
             | Kind::ChunkBuffer => Err(refused(cx, obj, origin)),
             _ => Ok(()),

@@ -6,7 +6,7 @@
 use lisp_core::collection::Cursor;
 use lisp_core::cx::{Cx, Result};
 use lisp_core::native::cannot_cast;
-use lisp_core::value::{Kind, Value};
+use lisp_core::value::{GADGET_COLLECTION, GADGET_CONSTANT, Kind, Value};
 
 use crate::clojure::text::regex::matcher::frozen;
 use crate::clojure::text::units::Build;
@@ -22,7 +22,7 @@ macro_rules! tags {
 
         impl Tag {
             fn of(code: u64) -> Tag {
-                match code {
+                match code & 0xff {
                     $($code => Tag::$name,)+
                     _ => Tag::Object,
                 }
@@ -62,14 +62,32 @@ tags! {
     Enum = 13,
 }
 
+impl Tag {
+    /// The raw word of gadgets with this tag.
+    const fn word(self) -> u64 {
+        let bits = match self {
+            Tag::List | Tag::Map | Tag::Set => GADGET_COLLECTION,
+            Tag::Stream | Tag::File | Tag::Base64 | Tag::Enum => GADGET_CONSTANT,
+            _ => 0,
+        };
+        self as u64 | bits
+    }
+}
+
 /// A new gadget.
 pub(crate) fn new(cx: &mut Cx, tag: Tag, class: &str, state: &[Value]) -> Value {
+    with_word(cx, tag.word(), class, state)
+}
+
+/// A new gadget whose state never changes, although that of others with its tag does.
+pub(crate) fn constant(cx: &mut Cx, tag: Tag, class: &str, state: &[Value]) -> Value {
+    with_word(cx, tag.word() | GADGET_CONSTANT, class, state)
+}
+
+fn with_word(cx: &mut Cx, word: u64, class: &str, state: &[Value]) -> Value {
     let class = cx.symbol(None, class);
-    let slots: Vec<Value> = std::iter::once(class)
-        .chain(state.iter().cloned())
-        .collect();
-    cx.heap
-        .object_of(Kind::Gadget, &[tag as u64], slots.into_iter(), 0)
+    let slots: Vec<Value> = std::iter::once(class).chain(state.iter().cloned()).collect();
+    cx.heap.object_of(Kind::Gadget, &[word], slots.into_iter(), 0)
 }
 
 /// What a gadget is.
@@ -116,8 +134,12 @@ pub(crate) fn expect<'v>(value: &'v Value, tag: Tag, class: &str) -> Result<&'v 
     }
 }
 
-/// What `toString` answers for buffers and gadgets; `None` for class and hash.
+/// What `toString` answers for buffers, gadgets and what is in unbound vars; `None` for class and hash.
 pub(crate) fn text_of(cx: &mut Cx, value: &Value) -> Result<Option<String>> {
+    if value.is(Kind::Unbound) {
+        let name = lisp_core::env::var_name(cx, value.payload() as u32);
+        return Ok(Some(format!("Unbound: #'{name}")));
+    }
     if value.is(Kind::TextBuffer) {
         let content = writer::content_of(value);
         return Ok(content.text().map(str::to_owned));

@@ -77,6 +77,9 @@
 (document (var *out*) "The writer that printing functions write to.")
 (document (var *err*) "The writer for messages of errors.")
 (document (var *in*) "The reader that read and read-line read from.")
+(dayfly.internal/bind-root! (var *out*) (dayfly.internal/standard-stream :out))
+(dayfly.internal/bind-root! (var *err*) (dayfly.internal/standard-stream :err))
+(dayfly.internal/bind-root! (var *in*) (dayfly.internal/standard-stream :in))
 (document (var *file*) "The path of the file that is being loaded.")
 
 (defn clojure-version

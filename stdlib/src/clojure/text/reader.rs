@@ -49,6 +49,13 @@ pub(crate) fn standard_input(cx: &mut Cx) -> Value {
     reader
 }
 
+/// What `*in*` holds at first, in all runtimes of an image: it stands for the reader of standard
+/// input.
+pub(crate) fn standard(cx: &mut Cx) -> Value {
+    let class = "clojure.lang.LineNumberingPushbackReader";
+    gadget::constant(cx, Tag::Reader, class, &[Value::TRUE])
+}
+
 /// What `*in*` is bound to.
 pub(crate) fn current(cx: &mut Cx) -> Value {
     match writer::bound(cx, slots::IN) {
@@ -78,6 +85,7 @@ pub(crate) fn bottom(cx: &mut Cx, reader: &Value) -> Result<Value> {
         }
         let source = gadget::state(&reader, SOURCE);
         match source.kind() {
+            Kind::True => return Ok(standard_input(cx)),
             Kind::Gadget => reader = source,
             _ => return Ok(reader),
         }

@@ -4,10 +4,11 @@
 use lisp_core::cx::{Args, Cx, Result};
 use lisp_core::natives;
 use lisp_core::print::{self, TextSink};
-use lisp_core::value::Value;
+use lisp_core::value::{Kind, Value};
 
 use super::{Bare, options};
 use crate::clojure::text::{argument, reader, writer};
+use crate::java::gadget::{self, Tag};
 
 natives! {
     "dayfly.internal";
@@ -23,6 +24,9 @@ natives! {
 
     /// A reader of the string `s` that takes characters back and reads lines.
     "string-reader" "[s]" since "0.1" => string_reader;
+
+    /// What `*in*`, `*out*` or `*err*` holds at first, by the names `:in`, `:out` and `:err`.
+    "standard-stream" "[name]" since "0.1" => standard_stream;
 }
 
 fn write_value(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -50,4 +54,17 @@ fn string_writer(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
 fn string_reader(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let text = argument::chars(&args, 0, ("String.length()", "s"))?;
     Ok(reader::new(cx, "java.io.PushbackReader", text))
+}
+
+fn standard_stream(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let is_named = |name| args[0].is_named(Kind::Keyword, name);
+    if is_named("in") {
+        return Ok(reader::standard(cx));
+    }
+    let class = match is_named("err") {
+        true => "java.io.PrintWriter",
+        false => "java.io.OutputStreamWriter",
+    };
+    let is_error = Value::from(is_named("err"));
+    Ok(gadget::new(cx, Tag::Stream, class, &[is_error]))
 }
