@@ -33,6 +33,8 @@ natives! {
     "load-string*" "[text name]" since "0.1" => load_string;
     /// {:name :text} of a library's source by path, or nil.
     "find-lib" "[path]" since "0.1" => find_lib;
+    /// The text of the library or file that the metadata `:file` of vars names so, or nil.
+    "source-of" "[file]" since "0.1" => source_of;
     /// The value of form, evaluated in the current namespace.
     "eval" "[form]" since "0.1" => eval;
     /// The form expanded once.
@@ -276,6 +278,22 @@ fn find_lib(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         (cx.keyword("text"), cx.string(&text)?),
     ];
     map::of_pairs(cx, pairs)
+}
+
+fn source_of(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let Some(file) = args.optional_text(cx, 0)?.map(str::to_owned) else {
+        return Ok(Value::NIL);
+    };
+    let path = file.strip_suffix(".clj").or(file.strip_suffix(".cljc"));
+    let own = path.and_then(|path| cx.library.get(path)).map(|text| text.to_string());
+    let text = match (own, path) {
+        (Some(text), _) => Some(text),
+        (None, Some(path)) => cx.host.find_library(path)?.map(|(_, text)| text),
+        (None, None) => None,
+    };
+    // A host that refuses to read the file has no source to show.
+    let text = text.or_else(|| String::from_utf8(cx.host.read_file(&file).ok()?).ok());
+    text.map_or(Ok(Value::NIL), |text| cx.string(&text))
 }
 
 fn eval(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
