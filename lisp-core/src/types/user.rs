@@ -254,10 +254,8 @@ pub fn instantiate(cx: &mut Cx, class: &Value, fields: &[Value]) -> Result<Value
     };
     if fields.len() != count {
         let name = obj.slot(NAME).full_name().unwrap_or_default();
-        return Err(crate::native::wrong_arity(
-            &format!("{name}/new"),
-            fields.len(),
-        ));
+        let text = format!("No matching ctor found for class {name}");
+        return Err(crate::native::invalid(text));
     }
     let mut slots = Vec::with_capacity(count + 2);
     slots.push(class.clone());

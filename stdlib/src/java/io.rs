@@ -14,11 +14,12 @@ use crate::clojure::text::io::file::{content_of, file_writer, path_of};
 use crate::clojure::text::{self, argument, reader, search, units, writer};
 
 /// The tables of this file and those below it.
-pub(crate) const TABLES: [NativeList; 12] = [
+pub(crate) const TABLES: [NativeList; 13] = [
     reading::NATIVES,
     string_reader::NATIVES,
     pushback_reader::NATIVES,
     buffered_reader::NATIVES,
+    numbering_reader::NATIVES,
     file_reader::NATIVES,
     writing::NATIVES,
     string_writer::NATIVES,
@@ -122,6 +123,7 @@ readers! {
     string_reader, "java.io.StringReader";
     pushback_reader, "java.io.PushbackReader";
     buffered_reader, "java.io.BufferedReader";
+    numbering_reader, "clojure.lang.LineNumberingPushbackReader";
 }
 
 fn new_reader(cx: &mut Cx, class: &str, source: &Value) -> Result<Value> {
