@@ -120,7 +120,17 @@ fn ns_name(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn ns_map(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let ns = the_ns(cx, &args, 0)?;
-    Ok(env::mappings(cx, &ns))
+    let mut all = env::mappings(cx, &ns);
+    for row in types::known_classes() {
+        let simple = row.name.rsplit('.').next().unwrap_or(row.name);
+        if types::full_class_name(simple) == Some(row.name) {
+            let (symbol, class) = (cx.symbol(None, simple), types::class_value(cx, row.name));
+            if !map::contains(cx, &all, &symbol)? {
+                all = map::assoc(cx, all, symbol, class)?;
+            }
+        }
+    }
+    Ok(all)
 }
 
 fn ns_aliases(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

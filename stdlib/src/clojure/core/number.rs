@@ -373,13 +373,15 @@ fn min(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     fold(cx, args.as_slice(), fast, boxed::min)
 }
 
-/// NaN wins; among equals the second, as Clojure chooses.
+/// NaN wins, and zero is greater than negative zero, as in Java.
 fn greater_float(x: f64, y: f64) -> f64 {
-    if x.is_nan() || x > y { x } else { y }
+    let is_first = x > y || (x == y && y.is_sign_negative());
+    if x.is_nan() || is_first { x } else { y }
 }
 
 fn lesser_float(x: f64, y: f64) -> f64 {
-    if x.is_nan() || x < y { x } else { y }
+    let is_first = x < y || (x == y && x.is_sign_negative());
+    if x.is_nan() || is_first { x } else { y }
 }
 
 fn is_zero(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
