@@ -8,20 +8,20 @@
   [inner outer form]
   (cond
     (list? form)
-    (outer (with-meta (apply list (map inner form)) (meta form)))
+    (outer (apply list (map inner form)))
 
     (map-entry? form)
     (outer
       (dayfly.internal/map-entry (inner (key form)) (inner (val form))))
 
     (seq? form)
-    (outer (with-meta (doall (map inner form)) (meta form)))
+    (outer (doall (map inner form)))
 
     (record? form)
     (outer (reduce (fn [out item] (conj out (inner item))) form form))
 
     (coll? form)
-    (outer (with-meta (into (empty form) (map inner form)) (meta form)))
+    (outer (into (empty form) (map inner form)))
 
     :else (outer form)))
 

@@ -115,11 +115,6 @@
     (reduce (fn [m k] (assoc m k (into (or (get m k) #{}) added)))
       m (cons source (get sources-of source)))))
 
-(defn ^:private named?
-  "True when x has a name: a symbol or a keyword."
-  [x]
-  (or (keyword? x) (symbol? x)))
-
 (defn derive
   "The hierarchy h with tag as a child of parent; without h, changes the global
   hierarchy and answers nil. tag is a class, or a named value like parent; in
@@ -127,13 +122,15 @@
   {:added "0.1"}
   ([tag parent]
    (assert (namespace parent))
-   (assert (or (class? tag) (and (named? tag) (namespace tag))))
+   (assert
+     (or (class? tag)
+       (and (instance? clojure.lang.Named tag) (namespace tag))))
    (alter-var-root #'global-hierarchy derive tag parent)
    nil)
   ([h tag parent]
    (assert (not= tag parent))
-   (assert (or (class? tag) (named? tag)))
-   (assert (named? parent))
+   (assert (or (class? tag) (instance? clojure.lang.Named tag)))
+   (assert (instance? clojure.lang.Named parent))
    (let [{:keys [parents ancestors descendants]} h]
      (cond
        (contains? (get parents tag) parent) h
