@@ -10,14 +10,13 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs, thread};
 
-use lisp_core::base::Limits;
-use lisp_core::runtime::Runtime;
+use dayfly::{Limits, Runtime};
 
 use crate::support::answers::{Answer, Normaliser, answer};
 use crate::support::cases::{Expected, Recorded, Recording, recordings};
 use crate::support::deviations::{self, Deviations, UNEXPLAINED};
-use crate::support::runtime::{Base, World};
 use crate::support::files;
+use crate::support::runtime::{Base, World};
 
 /// Files run at the same time.
 const THREADS: usize = 2;
@@ -53,7 +52,10 @@ fn recorded_forms_are_answered_as_by_clojure() {
     for (recording, outcome) in recordings.iter().zip(&outcomes) {
         for difference in &outcome.differences {
             let key = (recording.name.clone(), difference.form.clone());
-            let reason = known.get(&key).cloned().unwrap_or_else(|| UNEXPLAINED.to_owned());
+            let reason = known
+                .get(&key)
+                .cloned()
+                .unwrap_or_else(|| UNEXPLAINED.to_owned());
             found.insert(key, reason);
         }
     }
@@ -64,13 +66,20 @@ fn recorded_forms_are_answered_as_by_clojure() {
     if files::is_update() {
         let others = known.into_iter().filter(|((file, _), _)| !is_run(file));
         found.extend(others);
-        fs::write(files::root().join(deviations::PATH), deviations::text_of(&found))
-            .expect("a list that can be written");
+        fs::write(
+            files::root().join(deviations::PATH),
+            deviations::text_of(&found),
+        )
+        .expect("a list that can be written");
         return;
     }
     let new = found.iter().filter(|(_, reason)| *reason == UNEXPLAINED);
-    let new: Vec<_> = new.map(|((file, form), _)| described(&recordings, &outcomes, file, form)).collect();
-    let gone = known.keys().filter(|key| is_run(&key.0) && !found.contains_key(*key));
+    let new: Vec<_> = new
+        .map(|((file, form), _)| described(&recordings, &outcomes, file, form))
+        .collect();
+    let gone = known
+        .keys()
+        .filter(|key| is_run(&key.0) && !found.contains_key(*key));
     let gone: Vec<_> = gone.map(|(file, form)| format!("{file}: {form}")).collect();
     assert!(
         new.is_empty() && gone.is_empty(),
@@ -86,22 +95,32 @@ fn recorded_forms_are_answered_as_by_clojure() {
 fn run_all(recordings: &[Recording]) -> Vec<Outcome> {
     let next = AtomicUsize::new(0);
     let base = Base::load();
-    let outcomes: Vec<_> = recordings.iter().map(|_| Mutex::new(Outcome::default())).collect();
+    let outcomes: Vec<_> = recordings
+        .iter()
+        .map(|_| Mutex::new(Outcome::default()))
+        .collect();
     let work = || {
         let normaliser = Normaliser::new();
         while let Some(recording) = recordings.get(next.fetch_add(1, Ordering::Relaxed)) {
             let ix = recordings.iter().position(|it| std::ptr::eq(it, recording));
             let outcome = run(&base, recording, &normaliser);
-            *outcomes[ix.expect("one of them")].lock().expect("no worker panicked") = outcome;
+            *outcomes[ix.expect("one of them")]
+                .lock()
+                .expect("no worker panicked") = outcome;
         }
     };
     thread::scope(|scope| {
         for ix in 0..THREADS {
-            let builder = thread::Builder::new().name(format!("forms {ix}")).stack_size(STACK_BYTES);
+            let builder = thread::Builder::new()
+                .name(format!("forms {ix}"))
+                .stack_size(STACK_BYTES);
             builder.spawn_scoped(scope, work).expect("a thread");
         }
     });
-    outcomes.into_iter().map(|it| it.into_inner().expect("no worker panicked")).collect()
+    outcomes
+        .into_iter()
+        .map(|it| it.into_inner().expect("no worker panicked"))
+        .collect()
 }
 
 fn run(base: &Base, recording: &Recording, normaliser: &Normaliser) -> Outcome {
@@ -120,7 +139,11 @@ fn run(base: &Base, recording: &Recording, normaliser: &Normaliser) -> Outcome {
         if !agrees(recorded, &given, normaliser) {
             let expected = shown(recorded);
             let given = normaliser.normal(&given.to_string());
-            outcome.differences.push(Difference { form, expected, given });
+            outcome.differences.push(Difference {
+                form,
+                expected,
+                given,
+            });
         }
     }
     session.runtime.discard().assert_clean();
@@ -138,8 +161,13 @@ struct Session<'a> {
 impl<'a> Session<'a> {
     fn start(base: &'a Base, recording: &'a Recording) -> Session<'a> {
         let limits = Limits::new().fuel(FORM_FUEL).memory(MEMORY_BYTES);
-        let runtime = base.runtime(limits, &World::default());
-        let mut session = Session { base, recording, runtime, said: Vec::new() };
+        let runtime = base.runtime(limits, &World::new());
+        let mut session = Session {
+            base,
+            recording,
+            runtime,
+            said: Vec::new(),
+        };
         session.enter_namespace();
         for required in &recording.requires {
             session.prepare(&format!("(clojure.core/require '{required})"));
@@ -152,7 +180,11 @@ impl<'a> Session<'a> {
     }
 
     fn enter_namespace(&mut self) {
-        let ns = if self.is_given() { "conformance.diff" } else { "cases" };
+        let ns = if self.is_given() {
+            "conformance.diff"
+        } else {
+            "cases"
+        };
         self.prepare(&format!("(clojure.core/in-ns '{ns})"));
         self.prepare("(clojure.core/refer 'clojure.core)");
     }
@@ -189,7 +221,13 @@ fn agrees(recorded: &Recorded, given: &Answer, normaliser: &Normaliser) -> bool 
     let same = |one: &str, other: &str| normaliser.normal(one) == normaliser.normal(other);
     match (&recorded.answer, given) {
         (Expected::Value(expected), Answer::Value(given)) => same(expected, given),
-        (Expected::Thrown { class, message }, Answer::Thrown { class: own, message: text }) => {
+        (
+            Expected::Thrown { class, message },
+            Answer::Thrown {
+                class: own,
+                message: text,
+            },
+        ) => {
             // The machine under real Clojure made these messages, from names of its source code.
             let is_by_machine = class == "java.lang.NullPointerException";
             class == own && (is_by_machine || same(message.as_deref().unwrap_or_default(), text))
@@ -214,17 +252,32 @@ fn summary(recordings: &[Recording], outcomes: &[Outcome]) -> String {
         forms += outcome.forms;
         differences += outcome.differences.len();
         let same = outcome.forms - outcome.differences.len();
-        let _ = writeln!(text, "{:45} {same:5} of {:5}", recording.name, outcome.forms);
+        let _ = writeln!(
+            text,
+            "{:45} {same:5} of {:5}",
+            recording.name, outcome.forms
+        );
     }
-    let _ = write!(text, "{:45} {:5} of {forms:5}", "together", forms - differences);
+    let _ = write!(
+        text,
+        "{:45} {:5} of {forms:5}",
+        "together",
+        forms - differences
+    );
     text
 }
 
 fn report(recordings: &[Recording], outcomes: &[Outcome]) -> String {
     let mut text = String::new();
     for (recording, outcome) in recordings.iter().zip(outcomes) {
-        for Difference { form, expected, given } in &outcome.differences {
-            let line = [&recording.name, form, expected, given].map(|it| it.replace(['\t', '\n'], " "));
+        for Difference {
+            form,
+            expected,
+            given,
+        } in &outcome.differences
+        {
+            let line =
+                [&recording.name, form, expected, given].map(|it| it.replace(['\t', '\n'], " "));
             let _ = writeln!(text, "{}", line.join("\t"));
         }
     }
@@ -232,8 +285,16 @@ fn report(recordings: &[Recording], outcomes: &[Outcome]) -> String {
 }
 
 fn described(recordings: &[Recording], outcomes: &[Outcome], file: &str, form: &str) -> String {
-    let pairs = recordings.iter().zip(outcomes).filter(|(recording, _)| recording.name == file);
+    let pairs = recordings
+        .iter()
+        .zip(outcomes)
+        .filter(|(recording, _)| recording.name == file);
     let differences = pairs.flat_map(|(_, outcome)| &outcome.differences);
-    let Some(it) = differences.into_iter().find(|it| it.form == form) else { return String::new() };
-    format!("{file}: {form}\n  Clojure  {}\n  Dayfly   {}", it.expected, it.given)
+    let Some(it) = differences.into_iter().find(|it| it.form == form) else {
+        return String::new();
+    };
+    format!(
+        "{file}: {form}\n  Clojure  {}\n  Dayfly   {}",
+        it.expected, it.given
+    )
 }

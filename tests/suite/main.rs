@@ -1,8 +1,15 @@
 //! The suite: one binary, this is its contents page. Every test goes through a door in `support`.
 
 mod alloc_failure;
+mod bytecode;
+mod cases;
+mod cli;
 mod conformance;
 mod deep;
+mod docs;
+mod embed;
+mod generated;
+mod language;
 mod pool;
 mod programs;
 mod properties;

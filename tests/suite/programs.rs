@@ -1,6 +1,6 @@
 //! Whole programs print what they print under real Clojure.
 
-use lisp_core::base::Limits;
+use dayfly::Limits;
 
 use crate::support::files;
 use crate::support::runtime::{Base, World};
@@ -14,10 +14,16 @@ fn programs_print_what_they_print_under_clojure() {
     let mut wrong = Vec::new();
     let paths = files::below("tests/cases/programs", ".clj");
     let only = std::env::var("ONLY").unwrap_or_default();
-    for path in paths.iter().filter(|path| path.to_string_lossy().contains(&only)) {
-        let stem = path.file_stem().expect("a file has a name").to_string_lossy();
+    for path in paths
+        .iter()
+        .filter(|path| path.to_string_lossy().contains(&only))
+    {
+        let stem = path
+            .file_stem()
+            .expect("a file has a name")
+            .to_string_lossy();
         let expected = files::text(format!("tests/recorded/programs/{stem}.out"));
-        let world = World::default();
+        let world = World::new();
         let mut runtime = base.runtime(Limits::new().fuel(FUEL), &world);
         let ending = runtime.load(&format!("{stem}.clj"), &files::text(path));
         runtime.discard().assert_clean();
@@ -30,5 +36,11 @@ fn programs_print_what_they_print_under_clojure() {
             wrong.push(format!("{stem}: prints otherwise: {first:?}"));
         }
     }
-    assert!(wrong.is_empty(), "{} of {} programs:\n{}", wrong.len(), paths.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {} programs:\n{}",
+        wrong.len(),
+        paths.len(),
+        wrong.join("\n")
+    );
 }

@@ -8,8 +8,8 @@ mod round_trip;
 
 use std::cell::RefCell;
 
-use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use proptest::strategy::Strategy;
+use proptest::test_runner::{Config, TestCaseError, TestRunner};
 
 use crate::support::answers::{Answer, answer};
 use crate::support::runtime::Base;
@@ -32,7 +32,10 @@ fn check<S: Strategy>(
     strategy: S,
     wrong: impl Fn(&S::Value, &mut dyn FnMut(&str) -> Answer) -> Option<String>,
 ) {
-    let config = Config { failure_persistence: None, ..Config::default() };
+    let config = Config {
+        failure_persistence: None,
+        ..Config::default()
+    };
     let mut runner = TestRunner::new(config);
     let base = Base::load();
     let runtime = RefCell::new(base.plain_runtime());

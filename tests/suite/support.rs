@@ -2,6 +2,9 @@
 
 pub(crate) mod answers;
 pub(crate) mod cases;
+pub(crate) mod command;
 pub(crate) mod deviations;
+pub(crate) mod expectations;
 pub(crate) mod files;
+pub(crate) mod listing;
 pub(crate) mod runtime;

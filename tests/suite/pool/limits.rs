@@ -1,7 +1,6 @@
 //! Limits: the same program with the same fuel stops at the same place; what could never fit is refused while whole.
 
-use lisp_core::base::{Limits, Termination};
-use lisp_core::runtime::CallError;
+use dayfly::{CallError, Limits, Plain, Termination};
 
 use crate::support::answers::{Answer, answer};
 use crate::support::runtime::{Base, World};
@@ -10,10 +9,13 @@ use crate::support::runtime::{Base, World};
 fn fuel_ends_the_same_program_at_the_same_place() {
     let base = Base::load();
     let counts = |fuel: u64| {
-        let world = World::default();
+        let world = World::new();
         let mut runtime = base.runtime(Limits::new().fuel(fuel), &world);
-        let ended = runtime.eval("count", "(loop [i 0] (println i) (recur (inc i)))");
-        assert!(matches!(ended, Err(CallError::Terminated(Termination::Fuel, _))), "{ended:?}");
+        let ended = runtime.eval::<Plain>("(loop [i 0] (println i) (recur (inc i)))");
+        assert!(
+            matches!(ended, Err(CallError::Terminated(Termination::Fuel, _))),
+            "{ended:?}"
+        );
         runtime.discard().assert_clean();
         world.take_output().lines().count()
     };
@@ -61,10 +63,13 @@ fn every_loop_ends_with_its_fuel() {
     let mut wrong = Vec::new();
     for form in endless {
         let limits = Limits::new().fuel(1_000_000).memory(64 << 20);
-        let mut runtime = base.runtime(limits, &World::default());
+        let mut runtime = base.runtime(limits, &World::new());
         answer(&mut runtime, "(require '[clojure.string :as str])");
         let given = answer(&mut runtime, form);
-        let is_ended = matches!(given, Answer::Ended(Termination::Fuel | Termination::Memory));
+        let is_ended = matches!(
+            given,
+            Answer::Ended(Termination::Fuel | Termination::Memory)
+        );
         if !is_ended && !matches!(given, Answer::Thrown { .. } | Answer::Value(_)) {
             wrong.push(format!("{form} => {given}"));
         }
@@ -76,7 +81,7 @@ fn every_loop_ends_with_its_fuel() {
 #[test]
 fn what_could_never_fit_is_refused_and_the_heap_is_whole() {
     let base = Base::load();
-    let mut runtime = base.runtime(Limits::new().memory(16 << 20), &World::default());
+    let mut runtime = base.runtime(Limits::new().memory(16 << 20), &World::new());
     for form in [
         "(apply str (repeat 8000000 \"x\"))",
         "(object-array 100000000)",
@@ -86,11 +91,15 @@ fn what_could_never_fit_is_refused_and_the_heap_is_whole() {
         let given = answer(&mut runtime, form);
         if matches!(given, Answer::Ended(_)) {
             runtime.discard().assert_clean();
-            runtime = base.runtime(Limits::new().memory(16 << 20), &World::default());
+            runtime = base.runtime(Limits::new().memory(16 << 20), &World::new());
             continue;
         }
         assert!(matches!(given, Answer::Thrown { .. }), "{form} => {given}");
-        assert_eq!(answer(&mut runtime, "(+ 1 2)"), Answer::Value("3".to_owned()), "after {form}");
+        assert_eq!(
+            answer(&mut runtime, "(+ 1 2)"),
+            Answer::Value("3".to_owned()),
+            "after {form}"
+        );
     }
     runtime.discard().assert_clean();
 }
@@ -98,11 +107,15 @@ fn what_could_never_fit_is_refused_and_the_heap_is_whole() {
 #[test]
 fn usage_is_told_after_every_call() {
     let base = Base::load();
-    let mut runtime = base.runtime(Limits::new().fuel(1_000_000), &World::default());
-    runtime.eval("call", "(println (count (vec (range 1000))))").expect("it answers");
+    let mut runtime = base.runtime(Limits::new().fuel(1_000_000), &World::new());
+    let answer = runtime.eval::<Plain>("(println (count (vec (range 1000))))");
+    assert_eq!(answer.expect("it answers"), Plain::Nil);
     let usage = runtime.usage();
     assert!(usage.fuel > 1000 && usage.fuel < 1_000_000, "{usage:?}");
-    assert!(usage.peak_bytes >= usage.live_bytes && usage.live_bytes > 0, "{usage:?}");
+    assert!(
+        usage.peak_bytes >= usage.live_bytes && usage.live_bytes > 0,
+        "{usage:?}"
+    );
     assert_eq!(usage.output_bytes, 5);
     runtime.discard().assert_clean();
 }
@@ -111,9 +124,13 @@ fn usage_is_told_after_every_call() {
 fn depth_is_a_limit_that_can_be_caught() {
     let base = Base::load();
     let program = "(defn f [n] (if (pos? n) (inc (f (dec n))) 0)) [(f 90) (try (f 5000) (catch StackOverflowError e :deep))]";
-    let mut runtime = base.runtime(Limits::new().depth(100), &World::default());
+    let mut runtime = base.runtime(Limits::new().depth(100), &World::new());
     let mut given = Answer::Refused;
-    for form in ["(in-ns 'user)", "(clojure.core/refer 'clojure.core)", &format!("(do {program})")] {
+    for form in [
+        "(in-ns 'user)",
+        "(clojure.core/refer 'clojure.core)",
+        &format!("(do {program})"),
+    ] {
         given = answer(&mut runtime, form);
     }
     assert_eq!(given, Answer::Value("[90 :deep]".to_owned()));

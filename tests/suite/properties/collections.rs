@@ -40,7 +40,9 @@ fn versions(start: &str, steps: &[Step], step: impl Fn(&str, &Step) -> Option<St
             let _ = write!(text, " v{newest} {form}");
         }
     }
-    let shown: Vec<_> = (0..=newest).filter(|ix| ix % 10 == 0 || *ix == newest).collect();
+    let shown: Vec<_> = (0..=newest)
+        .filter(|ix| ix % 10 == 0 || *ix == newest)
+        .collect();
     let shown: Vec<_> = shown.iter().map(|ix| format!("(SHOW v{ix})")).collect();
     let _ = write!(text, "] [{}])", shown.join(" "));
     text
@@ -60,7 +62,10 @@ fn model<M: Clone>(
         }
     }
     let newest = all.len() - 1;
-    let shown = all.iter().enumerate().filter(|(ix, _)| ix % 10 == 0 || *ix == newest);
+    let shown = all
+        .iter()
+        .enumerate()
+        .filter(|(ix, _)| ix % 10 == 0 || *ix == newest);
     let shown: Vec<_> = shown.map(|(_, version)| print(version)).collect();
     format!("[{}]", shown.join(" "))
 }
@@ -94,12 +99,20 @@ fn map_model(map: &mut BTreeMap<i64, i64>, step: &Step) -> bool {
 
 fn map_text(map: &BTreeMap<i64, i64>) -> String {
     let entries = map.iter().map(|(key, value)| format!("[{key} {value}]"));
-    if map.is_empty() { "nil".to_owned() } else { joined(entries, ["(", ")"]) }
+    if map.is_empty() {
+        "nil".to_owned()
+    } else {
+        joined(entries, ["(", ")"])
+    }
 }
 
 #[test]
 fn maps_answer_as_their_model() {
-    for (start, show) in [("{}", "(seq (sort S))"), ("(sorted-map)", "(seq S)"), ("(hash-map)", "(seq (sort S))")] {
+    for (start, show) in [
+        ("{}", "(seq (sort S))"),
+        ("(sorted-map)", "(seq S)"),
+        ("(hash-map)", "(seq (sort S))"),
+    ] {
         hold(
             steps(),
             |steps| {
@@ -114,7 +127,10 @@ fn maps_answer_as_their_model() {
 /// The program with `(SHOW v)` written out, `S` in `show` being the version.
 fn with_show(program: &str, show: &str) -> String {
     let function = show.replace('S', "version");
-    format!("(let [show (fn [version] {function})] {})", program.replace("SHOW", "show"))
+    format!(
+        "(let [show (fn [version] {function})] {})",
+        program.replace("SHOW", "show")
+    )
 }
 
 #[test]
@@ -140,7 +156,8 @@ fn sets_answer_as_their_model() {
             steps(),
             |steps| with_show(&versions(start, steps, step), "(vec (sort S))"),
             |steps| {
-                let print = |set: &BTreeSet<i64>| joined(set.iter().map(i64::to_string), ["[", "]"]);
+                let print =
+                    |set: &BTreeSet<i64>| joined(set.iter().map(i64::to_string), ["[", "]"]);
                 model(BTreeSet::new(), steps, change, print)
             },
         );
@@ -151,7 +168,9 @@ fn vector_step(name: &str, step: &Step) -> Option<String> {
     match step {
         Step::Push(value) => Some(format!("(conj {name} {value})")),
         Step::Pop => Some(format!("(if (seq {name}) (pop {name}) {name})")),
-        Step::Set(ix, value) => Some(format!("(if (<= {ix} (count {name})) (assoc {name} {ix} {value}) {name})")),
+        Step::Set(ix, value) => Some(format!(
+            "(if (<= {ix} (count {name})) (assoc {name} {ix} {value}) {name})"
+        )),
         Step::Put(..) | Step::Remove(_) => None,
     }
 }
@@ -200,7 +219,8 @@ fn vectors_that_nobody_else_holds_answer_the_same() {
                 vector[ix % 1100] = *value;
             }
             let hash = vector.iter().fold(1_u32, |hash, item| {
-                hash.wrapping_mul(31).wrapping_add(murmur_of_long(*item as u64))
+                hash.wrapping_mul(31)
+                    .wrapping_add(murmur_of_long(*item as u64))
             });
             (mixed(hash, vector.len() as u32) as i32).to_string()
         },
@@ -212,7 +232,10 @@ fn murmur_of_long(value: u64) -> u32 {
     if value == 0 {
         return 0;
     }
-    let hash = mix_h1(mix_h1(0, mix_k1(value as u32)), mix_k1((value >> 32) as u32));
+    let hash = mix_h1(
+        mix_h1(0, mix_k1(value as u32)),
+        mix_k1((value >> 32) as u32),
+    );
     finished(hash, 8)
 }
 
@@ -221,11 +244,16 @@ fn mixed(hash: u32, count: u32) -> u32 {
 }
 
 fn mix_k1(k: u32) -> u32 {
-    k.wrapping_mul(0xcc9e_2d51).rotate_left(15).wrapping_mul(0x1b87_3593)
+    k.wrapping_mul(0xcc9e_2d51)
+        .rotate_left(15)
+        .wrapping_mul(0x1b87_3593)
 }
 
 fn mix_h1(h: u32, k: u32) -> u32 {
-    (h ^ k).rotate_left(13).wrapping_mul(5).wrapping_add(0xe654_6b64)
+    (h ^ k)
+        .rotate_left(13)
+        .wrapping_mul(5)
+        .wrapping_add(0xe654_6b64)
 }
 
 fn finished(mut h: u32, len: u32) -> u32 {
@@ -240,7 +268,10 @@ fn transients_answer_as_persistent_collections() {
     hold(
         vec((-500..500_i64, 0..9_i64), 0..300),
         |pairs| {
-            let pairs: Vec<_> = pairs.iter().map(|(key, value)| format!("[{key} {value}]")).collect();
+            let pairs: Vec<_> = pairs
+                .iter()
+                .map(|(key, value)| format!("[{key} {value}]"))
+                .collect();
             format!(
                 "(let [ps [{}]
                        m1 (reduce (fn [m [k v]] (assoc m k v)) {{}} ps)
@@ -295,7 +326,10 @@ fn functions_over_sequences_answer_as_on_slices() {
                (map inc (filter odd? xs)) (reductions + 0 xs) (distinct xs) (take-while pos? xs)
                (last xs) (nth xs c :none) (= (into [] (map inc) xs) (map inc xs)) (apply max 0 xs)])";
             let list = format!("(list {})", items.join(" "));
-            program.replace("XS", &list).replace('N', &width.to_string()).replace('C', &cut.to_string())
+            program
+                .replace("XS", &list)
+                .replace('N', &width.to_string())
+                .replace('C', &cut.to_string())
         },
         |(items, width, cut)| {
             let list = |items: &[i64]| joined(items.iter().map(i64::to_string), ["(", ")"]);
@@ -303,14 +337,22 @@ fn functions_over_sequences_answer_as_on_slices() {
             let mut sorted = items.clone();
             sorted.sort_unstable();
             let reversed: Vec<_> = items.iter().rev().copied().collect();
-            let odd: Vec<_> = items.iter().filter(|it| *it % 2 != 0).map(|it| it + 1).collect();
+            let odd: Vec<_> = items
+                .iter()
+                .filter(|it| *it % 2 != 0)
+                .map(|it| it + 1)
+                .collect();
             let mut sums = vec![0];
             sums.extend(items.iter().scan(0, |sum, it| {
                 *sum += it;
                 Some(*sum)
             }));
             let mut seen = BTreeSet::new();
-            let distinct: Vec<_> = items.iter().copied().filter(|it| seen.insert(*it)).collect();
+            let distinct: Vec<_> = items
+                .iter()
+                .copied()
+                .filter(|it| seen.insert(*it))
+                .collect();
             let positive: Vec<_> = items.iter().copied().take_while(|it| *it > 0).collect();
             let last = items.last().map_or("nil".to_owned(), i64::to_string);
             let nth = items.get(*cut).map_or(":none".to_owned(), i64::to_string);

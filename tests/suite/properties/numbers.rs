@@ -28,7 +28,11 @@ fn long_or_overflow(exact: i128) -> Answer {
 }
 
 fn widened(exact: i128) -> Answer {
-    let mark = if i64::try_from(exact).is_ok() { "" } else { "N" };
+    let mark = if i64::try_from(exact).is_ok() {
+        ""
+    } else {
+        "N"
+    };
     Answer::Value(format!("{exact}{mark}"))
 }
 
@@ -45,7 +49,10 @@ fn integer_arithmetic_is_exact_or_an_error() {
             for (form, expected) in [
                 (format!("({op} {a} {b})"), long_or_overflow(exact)),
                 (format!("({op}' {a} {b})"), widened(exact)),
-                (format!("((fn [a b] ({op} a b)) {a} {b})"), long_or_overflow(exact)),
+                (
+                    format!("((fn [a b] ({op} a b)) {a} {b})"),
+                    long_or_overflow(exact),
+                ),
                 (format!("(apply {op} [{a} {b}])"), long_or_overflow(exact)),
             ] {
                 let given = ask(&form);
@@ -61,11 +68,20 @@ fn integer_arithmetic_is_exact_or_an_error() {
 #[test]
 fn integer_division_agrees_with_rust() {
     hold(
-        (long(), long().prop_filter("not by zero, and no overflow", |b| *b != 0 && *b != -1)),
-        |(a, b)| format!("[(quot {a} {b}) (rem {a} {b}) (mod {a} {b}) (= {a} (* {b} (/ {a} {b})))]"),
+        (
+            long(),
+            long().prop_filter("not by zero, and no overflow", |b| *b != 0 && *b != -1),
+        ),
+        |(a, b)| {
+            format!("[(quot {a} {b}) (rem {a} {b}) (mod {a} {b}) (= {a} (* {b} (/ {a} {b})))]")
+        },
         |(a, b)| {
             let rem = a % b;
-            let modulo = if rem != 0 && (rem < 0) != (*b < 0) { rem + b } else { rem };
+            let modulo = if rem != 0 && (rem < 0) != (*b < 0) {
+                rem + b
+            } else {
+                rem
+            };
             format!("[{} {rem} {modulo} true]", a / b)
         },
     );
@@ -75,10 +91,21 @@ fn integer_division_agrees_with_rust() {
 fn comparison_agrees_with_rust() {
     hold(
         (long(), long()),
-        |(a, b)| format!("[(< {a} {b}) (<= {a} {b}) (= {a} {b}) (== {a} {b}) (compare {a} {b}) (max {a} {b}) (= {a}N {a})]"),
+        |(a, b)| {
+            format!(
+                "[(< {a} {b}) (<= {a} {b}) (= {a} {b}) (== {a} {b}) (compare {a} {b}) (max {a} {b}) (= {a}N {a})]"
+            )
+        },
         |(a, b)| {
             let order = a.cmp(b) as i8;
-            format!("[{} {} {} {} {order} {} true]", a < b, a <= b, a == b, a == b, a.max(b))
+            format!(
+                "[{} {} {} {} {order} {} true]",
+                a < b,
+                a <= b,
+                a == b,
+                a == b,
+                a.max(b)
+            )
         },
     );
 }
@@ -115,7 +142,11 @@ fn bits_agree_with_rust() {
 fn floats_are_read_as_they_are_printed() {
     hold(
         any::<f64>().prop_filter("a number", |it| it.is_finite()),
-        |float| format!("(let [x {float:?} y (read-string (pr-str x))] [(= x y) (identical? (pr-str x) (pr-str x)) (= (hash x) (hash y))])"),
+        |float| {
+            format!(
+                "(let [x {float:?} y (read-string (pr-str x))] [(= x y) (identical? (pr-str x) (pr-str x)) (= (hash x) (hash y))])"
+            )
+        },
         |_| "[true false true]".to_owned(),
     );
 }

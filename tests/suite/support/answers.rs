@@ -2,12 +2,15 @@
 
 use std::fmt;
 
-use lisp_core::base::{Source, Termination};
+use dayfly::{CallError, Runtime, Termination};
+use lisp_core::base::Source;
 use lisp_core::cx::Cx;
 use lisp_core::forms::read_text;
 use lisp_core::read::Options;
-use lisp_core::runtime::{CallError, Runtime, eval_form, eval_text};
+use lisp_core::runtime::{eval_form, eval_text};
 use regex::Regex;
+
+use super::runtime::Base;
 
 /// What a form did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,12 +55,36 @@ pub(crate) fn answer(runtime: &mut Runtime, form: &str) -> Answer {
     });
     match printed {
         Ok(text) => Answer::Value(text),
-        Err(CallError::Script(error)) => {
-            Answer::Thrown { class: error.class().to_owned(), message: error.text().into_owned() }
-        }
+        Err(CallError::Script(error)) => Answer::Thrown {
+            class: error.class().to_owned(),
+            message: error.text().into_owned(),
+        },
         Err(CallError::Terminated(why, _)) => Answer::Ended(why),
         Err(_) => Answer::Refused,
     }
+}
+
+/// The answers to forms as a table: `form => value`, `form !! code data` or `form ended: limit`.
+pub(crate) fn answers(forms: &[&str]) -> String {
+    let mut runtime = Base::load().plain_runtime();
+    for form in ["(in-ns 'user)", "(clojure.core/refer 'clojure.core)"] {
+        answer(&mut runtime, form);
+    }
+    let width = forms.iter().map(|form| form.len()).filter(|len| *len <= 60).max().unwrap_or(0);
+    let normaliser = Normaliser::new();
+    let mut table = String::new();
+    for form in forms {
+        let given = match answer(&mut runtime, form) {
+            Answer::Value(text) => format!("=> {text}"),
+            Answer::Thrown { class, message } => {
+                format!("!! {} {message}", class.rsplit('.').next().unwrap_or(&class))
+            }
+            other => other.to_string(),
+        };
+        table.push_str(&format!("{form:width$} {}\n", normaliser.normal(&given)));
+    }
+    runtime.discard().assert_clean();
+    table
 }
 
 fn printed(cx: &mut Cx, value: &lisp_core::value::Value) -> lisp_core::cx::Result<String> {
@@ -76,9 +103,12 @@ impl Normaliser {
             (r"@[0-9a-f]{3,16}\b", "@N"),
             (r"0x[0-9a-f]{3,16}\b", "0xN"),
             (r"__\d+", "__N"),
-            (r"--\d+", "-N"),
+            (r"__N__auto__", "__N"),
+            (r"--(\d+|N)", "-N"),
+            // Real Clojure numbers the classes of functions.
+            (r"( passed to: \S+)-N\b", "$1"),
             (r"\beval\d+", "evalN"),
-            (r"\bin (cases|conformance\.diff):\d*", "in $1:N"),
+            (r"\bin (cases|conformance\.diff):[\dN]*", "in $1:N"),
             (r" \(\S+ (?:is in|and \S+ are in) [^\n]*\)$", ""),
             (r"(?s)\n   :at \[[^\]]*\]", ""),
             (r"(?s)\n :trace\n \[.*\]\]", ""),
@@ -89,7 +119,8 @@ impl Normaliser {
 
     /// The text without what differs from run to run.
     pub(crate) fn normal(&self, text: &str) -> String {
-        let step = |text: String, (rule, by): &(Regex, &str)| rule.replace_all(&text, *by).into_owned();
+        let step =
+            |text: String, (rule, by): &(Regex, &str)| rule.replace_all(&text, *by).into_owned();
         self.0.iter().fold(text.to_owned(), step)
     }
 }

@@ -30,7 +30,10 @@ pub(crate) enum Expected {
     /// It answered a value that prints so.
     Value(String),
     /// It threw.
-    Thrown { class: String, message: Option<String> },
+    Thrown {
+        class: String,
+        message: Option<String>,
+    },
 }
 
 /// All recordings, in order of their names.
@@ -48,9 +51,16 @@ fn recording(path: &Path) -> Recording {
         Some(Json::List(items)) => items.iter().map(Json::text).map(str::to_owned).collect(),
         other => panic!("{}: requires are a list, not {other:?}", path.display()),
     };
-    let name = path.strip_prefix("tests/recorded").expect("found there").with_extension("");
+    let name = path
+        .strip_prefix("tests/recorded")
+        .expect("found there")
+        .with_extension("");
     let forms: Vec<_> = lines.map(recorded).collect();
-    Recording { name: name.to_string_lossy().into_owned(), requires, forms }
+    Recording {
+        name: name.to_string_lossy().into_owned(),
+        requires,
+        forms,
+    }
 }
 
 fn recorded(line: &str) -> Recorded {
@@ -60,11 +70,17 @@ fn recorded(line: &str) -> Recorded {
         (Some(value), None) => Expected::Value(value),
         (None, Some(class)) => {
             let message = field(&pairs, "message").filter(|it| !matches!(it, Json::Null));
-            Expected::Thrown { class, message: message.map(|it| it.text().to_owned()) }
+            Expected::Thrown {
+                class,
+                message: message.map(|it| it.text().to_owned()),
+            }
         }
         _ => panic!("a recorded form has a value or an exception: {line}"),
     };
-    Recorded { form: text("form").expect("a recorded form"), answer }
+    Recorded {
+        form: text("form").expect("a recorded form"),
+        answer,
+    }
 }
 
 /// As much of JSON as recordings use.
@@ -95,7 +111,10 @@ fn object(line: &str) -> Vec<(String, Json)> {
 }
 
 fn field<'a>(pairs: &'a [(String, Json)], key: &str) -> Option<&'a Json> {
-    pairs.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+    pairs
+        .iter()
+        .find(|(name, _)| name == key)
+        .map(|(_, value)| value)
 }
 
 fn json(rest: &mut &str) -> Json {
@@ -105,7 +124,10 @@ fn json(rest: &mut &str) -> Json {
         Some(b'[') => Json::List(json_items(rest, ']', json)),
         Some(b'{') => Json::Object(json_items(rest, '}', |rest| {
             let key = json_text(rest);
-            *rest = rest.trim_start().strip_prefix(':').expect("a colon after a key");
+            *rest = rest
+                .trim_start()
+                .strip_prefix(':')
+                .expect("a colon after a key");
             (key, json(rest))
         })),
         Some(b'n') => {

@@ -31,7 +31,9 @@ fn parsed(line: &str) -> ((String, String), String) {
 
 /// The list as text.
 pub(crate) fn text_of(deviations: &Deviations) -> String {
-    let line = |((file, form), reason): (&(String, String), &String)| format!("{file}\t{form}\t{reason}\n");
+    let line = |((file, form), reason): (&(String, String), &String)| {
+        format!("{file}\t{form}\t{reason}\n")
+    };
     deviations.iter().map(line).collect()
 }
 
@@ -39,5 +41,9 @@ pub(crate) fn text_of(deviations: &Deviations) -> String {
 pub(crate) fn key_of(form: &str, earlier: usize) -> String {
     let lines: Vec<_> = form.lines().map(str::trim).collect();
     let name = lines.join(" ").replace('\t', " ");
-    if earlier == 0 { name } else { format!("{name} ;{}", earlier + 1) }
+    if earlier == 0 {
+        name
+    } else {
+        format!("{name} ;{}", earlier + 1)
+    }
 }

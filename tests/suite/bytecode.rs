@@ -1,0 +1,3 @@
+//! What the compiler makes of forms.
+
+mod listings;

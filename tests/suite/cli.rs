@@ -1,0 +1,4 @@
+//! The command line as its users drive it.
+
+mod examples;
+mod run;

@@ -1,0 +1,5 @@
+//! The public API as a stranger uses it.
+
+mod convert;
+mod errors;
+mod quickstart;

@@ -1,0 +1,94 @@
+//! Pages that are rendered from tables: instructions, error codes, natives, known differences.
+//!
+//! `UPDATE=1 cargo test generated` rewrites them.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use lisp_core::base::error::code;
+use regex::Regex;
+
+use crate::support::deviations;
+use crate::support::files;
+
+fn head(title: &str, from: &str) -> String {
+    format!("# {title}\n\nRendered from {from} by `UPDATE=1 cargo test generated`; do not edit.\n\n")
+}
+
+/// A text in a cell of a table.
+fn cell(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
+}
+
+#[test]
+fn the_manual_of_instructions_is_up_to_date() {
+    let table = files::text("lisp-core/src/bytecode/ops.rs");
+    let rows = r#"((?: *///[^\n]*\n)+) *"([a-z-]+)" (\w+) \w+ \((\w+), (\w+), (\w+)\) (\w+);"#;
+    let rows = Regex::new(rows).expect("a pattern");
+    let mut page = head("Instructions", "`lisp-core/src/bytecode/ops.rs`");
+    page.push_str("| instruction | operands | what it does |\n|---|---|---|\n");
+    let mut count = 0;
+    for row in rows.captures_iter(&table) {
+        let doc: Vec<_> = row[1].lines().map(|line| line.trim().trim_start_matches("///").trim()).collect();
+        let operands: Vec<_> = [&row[4], &row[5], &row[6]].into_iter().filter(|it| **it != *"No").collect();
+        let _ = writeln!(page, "| `{}` | {} | {} |", &row[2], operands.join(" "), cell(&doc.join(" ")));
+        count += 1;
+    }
+    assert_eq!(count, lisp_core::bytecode::Op::ALL.len(), "every instruction is a row");
+    files::assert_holds("docs/bytecode.md", &page);
+}
+
+#[test]
+fn the_list_of_error_codes_is_up_to_date() {
+    let mut page = head("Error codes", "`lisp-core/src/base/error/codes.rs`");
+    page.push_str("| code | class that `catch` sees | text | when, and its data |\n|---|---|---|---|\n");
+    for row in code::ALL {
+        let text = if row.template.is_empty() { String::new() } else { format!("`{}`", cell(row.template)) };
+        let _ = writeln!(page, "| `{}` | `{}` | {text} | {} |", row.name, row.class, cell(row.doc));
+    }
+    files::assert_holds("docs/errors.md", &page);
+}
+
+#[test]
+fn the_list_of_natives_is_up_to_date() {
+    let mut by_ns: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for list in std::iter::once(lisp_core::runtime::NATIVES).chain(stdlib::tables()) {
+        for (row, _) in list {
+            let arglists = row.arglists.join(" ");
+            let line = format!("| `{}` | `{}` | {} | {} |", cell(row.name), cell(&arglists), row.since, cell(row.doc));
+            by_ns.entry(row.ns).or_default().push(line);
+        }
+    }
+    let mut page = head("Natives", "the tables of `lisp-core` and `stdlib`");
+    page.push_str("Functions written in Rust; everything else of the library is in `stdlib/clj`.\n");
+    for (ns, mut lines) in by_ns {
+        lines.sort();
+        let _ = write!(page, "\n## {ns}\n\n| name | arguments | since | what it answers |\n|---|---|---|---|\n");
+        page.push_str(&lines.join("\n"));
+        page.push('\n');
+    }
+    files::assert_holds("docs/natives.md", &page);
+}
+
+#[test]
+fn the_list_of_differences_is_up_to_date() {
+    let mut by_reason: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for ((_, form), reason) in deviations::known() {
+        by_reason.entry(reason).or_default().push(form);
+    }
+    let mut page = head("Differences from Clojure 1.11", &format!("`{}`", deviations::PATH));
+    page.push_str(
+        "Dayfly answers every recorded form as real Clojure does (`tests/recorded`), except these. They are grouped by\n\
+         the reason; a form that begins to differ or ceases to fails the suite.\n",
+    );
+    for (reason, mut forms) in by_reason {
+        forms.sort();
+        forms.dedup();
+        let _ = write!(page, "\n## {reason}\n\n");
+        for form in forms {
+            let fence = if form.contains('`') { "``" } else { "`" };
+            let _ = writeln!(page, "- {fence}{form}{fence}");
+        }
+    }
+    files::assert_holds("docs/compatibility.md", &page);
+}

@@ -1,0 +1,5 @@
+//! The language as a reader of its manual meets it, and its errors as users see them.
+
+mod errors;
+mod forms;
+mod state;
