@@ -55,14 +55,21 @@ fn is_after(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 /// It means none.
 pub(crate) fn read(cx: &mut Cx, text: &str) -> Result<Value> {
     match millis_of_text(text) {
-        Some(millis) => Ok(of_millis(cx, millis)),
-        None => Err(unrecognized(text)),
+        Ok(millis) => Ok(of_millis(cx, millis)),
+        Err(Wrong::Syntax) => Err(unreadable(format!("Unrecognized date/time syntax: {text}"))),
+        Err(Wrong::Part(test)) => Err(unreadable(format!("failed: {test}"))),
     }
 }
 
+/// Why a text means no instant.
+enum Wrong {
+    Syntax,
+    /// A part is outside of its range, which this test of Clojure's reader says.
+    Part(&'static str),
+}
+
 #[cold]
-fn unrecognized(text: &str) -> Throw {
-    let message = format!("Unrecognized date/time syntax: {text}");
+fn unreadable(message: String) -> Throw {
     let error = Error::of(code::ARGUMENT_INVALID).with("message", &*message);
     error.as_class("java.lang.RuntimeException").into()
 }
@@ -108,7 +115,43 @@ impl Scan<'_> {
 }
 
 /// `yyyy-MM-ddThh:mm:ss.fff+hh:mm`, any part of it missing from the right.
-fn millis_of_text(text: &str) -> Option<i64> {
+fn millis_of_text(text: &str) -> std::result::Result<i64, Wrong> {
+    let parts = parts_of(text).ok_or(Wrong::Syntax)?;
+    let Parts { date: [year, month, day], time: [hour, minute, second], millis, offset } = parts;
+    let [sign, hours_ahead, minutes_ahead] = offset;
+    let checks = [
+        ((1..=12).contains(&month), "(<= 1 months 12)"),
+        (
+            (1..=days_in(year, month)).contains(&day),
+            "(<= 1 days (days-in-month months (leap-year? years)))",
+        ),
+        (hour < 24, "(<= 0 hours 23)"),
+        (minute < 60, "(<= 0 minutes 59)"),
+        (
+            second < if minute == 59 { 61 } else { 60 },
+            "(<= 0 seconds (if (= minutes 59) 60 59))",
+        ),
+        (hours_ahead < 24, "(<= 0 offset-hours 23)"),
+        (minutes_ahead < 60, "(<= 0 offset-minutes 59)"),
+    ];
+    if let Some((_, test)) = checks.iter().find(|(holds, _)| !holds) {
+        return Err(Wrong::Part(test));
+    }
+    let seconds = ((days_since_1970(year, month, day) * 24 + hour) * 60 + minute) * 60 + second;
+    let ahead = sign * (hours_ahead * 60 + minutes_ahead);
+    Ok((seconds - ahead * 60) * 1000 + millis)
+}
+
+/// The numbers of a text that looks like an instant.
+struct Parts {
+    date: [i64; 3],
+    time: [i64; 3],
+    millis: i64,
+    /// Sign, hours and minutes that the zone is ahead.
+    offset: [i64; 3],
+}
+
+fn parts_of(text: &str) -> Option<Parts> {
     let mut scan = Scan {
         rest: text.as_bytes(),
     };
@@ -133,22 +176,14 @@ fn millis_of_text(text: &str) -> Option<i64> {
         millis = fraction * 10_i64.pow(9 - len as u32) / 1_000_000;
     }
     let offset = offset_of(&mut scan)?;
-    let is_real = (1..=12).contains(&month)
-        && (1..=days_in(year, month)).contains(&day)
-        && hour < 24
-        && minute < 60
-        && second <= 60;
-    if !is_real || !scan.rest.is_empty() {
-        return None;
-    }
-    let seconds = ((days_since_1970(year, month, day) * 24 + hour) * 60 + minute) * 60 + second;
-    Some((seconds - offset * 60) * 1000 + millis)
+    let (date, time) = ([year, month, day], [hour, minute, second]);
+    scan.rest.is_empty().then_some(Parts { date, time, millis, offset })
 }
 
-/// Minutes that a zone is ahead.
-fn offset_of(scan: &mut Scan<'_>) -> Option<i64> {
+/// Sign, hours and minutes that a zone is ahead.
+fn offset_of(scan: &mut Scan<'_>) -> Option<[i64; 3]> {
     if scan.skip(b'Z') || scan.rest.is_empty() {
-        return Some(0);
+        return Some([1, 0, 0]);
     }
     let sign = if scan.skip(b'-') {
         -1
@@ -159,7 +194,7 @@ fn offset_of(scan: &mut Scan<'_>) -> Option<i64> {
     };
     let hours = scan.digits(2)?;
     let minutes = if scan.skip(b':') { scan.digits(2)? } else { 0 };
-    (hours < 24 && minutes < 60).then_some(sign * (hours * 60 + minutes))
+    Some([sign, hours, minutes])
 }
 
 fn days_in(year: i64, month: i64) -> i64 {
@@ -183,17 +218,17 @@ fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::millis_of_text;
+    use super::{Wrong, millis_of_text};
 
     #[test]
     fn instants_are_read_in_part_and_in_full() {
-        assert_eq!(millis_of_text("1970"), Some(0));
+        assert_eq!(millis_of_text("1970").ok(), Some(0));
         assert_eq!(
-            millis_of_text("2020-02-29T12:30:45.678-01:30"),
+            millis_of_text("2020-02-29T12:30:45.678-01:30").ok(),
             Some(1_582_984_845_678)
         );
-        assert_eq!(millis_of_text("2019-02-29"), None);
-        assert_eq!(millis_of_text("2020-13"), None);
-        assert_eq!(millis_of_text("2020x"), None);
+        assert!(matches!(millis_of_text("2019-02-29"), Err(Wrong::Part(_))));
+        assert!(matches!(millis_of_text("2020-13"), Err(Wrong::Part(_))));
+        assert!(matches!(millis_of_text("2020x"), Err(Wrong::Syntax)));
     }
 }

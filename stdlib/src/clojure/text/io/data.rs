@@ -1,9 +1,10 @@
 //! Reading EDN, and the tags that every reader knows.
 
+use lisp_core::base::error::{Error, code};
 use lisp_core::collection::map;
 use lisp_core::cx::{Args, Cx, Result};
 use lisp_core::env::slots;
-use lisp_core::native::invalid;
+use lisp_core::native::cannot_cast;
 use lisp_core::natives;
 use lisp_core::read::Options;
 use lisp_core::value::{Kind, Value};
@@ -72,11 +73,11 @@ fn read_edn(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 fn read_tagged(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let is_uuid = args[0].is_named(Kind::Symbol, "uuid");
     let Some(text) = args[1].text() else {
-        return Err(invalid(if is_uuid {
-            "#uuid data reader expected string"
-        } else {
-            "#inst data reader expected string"
-        }));
+        if !is_uuid {
+            return Err(cannot_cast(&args[1], "java.lang.CharSequence"));
+        }
+        let error = Error::of(code::ARGUMENT_INVALID).message("Assert failed: (string? form)");
+        return Err(error.as_class("java.lang.AssertionError").into());
     };
     if is_uuid {
         uuid::parse(cx, text)
