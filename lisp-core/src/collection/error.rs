@@ -3,7 +3,11 @@
 use crate::base::error::{Error, code};
 use crate::compare::class_name_of as class_name;
 use crate::cx::{Cx, Throw};
+use crate::numeric::Num;
+use crate::numeric::print::to_text;
 use crate::value::{Kind, Value};
+
+use super::vector;
 
 /// `given` is no sequence and cannot become one.
 #[cold]
@@ -101,6 +105,9 @@ fn simple_name(cx: &Cx, value: &Value) -> String {
     name.rsplit(['.', '$']).next().unwrap_or(&name).to_owned()
 }
 
+/// Items of a vector that a message shows.
+const SHOWN_MAX: usize = 8;
+
 /// A few words for a value in a message: what is short and certain, else its class.
 fn brief(cx: &Cx, value: &Value) -> String {
     match value.kind() {
@@ -108,7 +115,14 @@ fn brief(cx: &Cx, value: &Value) -> String {
         Kind::True => "true".into(),
         Kind::False => "false".into(),
         Kind::Int => value.as_int().unwrap_or_default().to_string(),
-        Kind::Float => format!("{:?}", value.as_float().unwrap_or_default()),
+        Kind::Float | Kind::BigInt | Kind::Ratio | Kind::Decimal => {
+            Num::of(value).map_or_else(String::new, |number| to_text(&number))
+        }
+        Kind::Vector | Kind::MapEntry if vector::len(value) <= SHOWN_MAX => {
+            let items = (0..vector::len(value)).filter_map(|ix| vector::get(value, ix));
+            let items: Vec<String> = items.map(|item| brief_inside(cx, item)).collect();
+            format!("[{}]", items.join(" "))
+        }
         Kind::Keyword => format!(":{}", value.full_name().unwrap_or_default()),
         Kind::Char => String::from_utf16_lossy(&[value.as_char().unwrap_or_default()]),
         _ => value
@@ -116,5 +130,15 @@ fn brief(cx: &Cx, value: &Value) -> String {
             .map(str::to_owned)
             .or_else(|| value.full_name())
             .unwrap_or_else(|| class_name(cx, value).into_owned()),
+    }
+}
+
+/// The same for an item of a collection, where texts have quotes; the class of what is deeper.
+fn brief_inside(cx: &Cx, value: &Value) -> String {
+    match value.kind() {
+        Kind::Nil => "nil".into(),
+        Kind::String => format!("{:?}", value.text().unwrap_or_default()),
+        Kind::Vector | Kind::MapEntry => class_name(cx, value).into_owned(),
+        _ => brief(cx, value),
     }
 }

@@ -9,7 +9,7 @@ use crate::base::error::{Error, code};
 use crate::collection::map;
 use crate::cx::{Cx, Result};
 use crate::types::{class, user};
-use crate::value::{Kind, Value, class_name, flag};
+use crate::value::{Kind, Value, class_name, flag, munge};
 
 /// What a protocol's functions found before: (function, type key) to method, while nothing has
 /// changed.
@@ -39,10 +39,7 @@ pub fn protocol_method(cx: &mut Cx, function: &Value, args: &[Value]) -> Result<
     let obj = function.object();
     let (protocol, name) = (obj.slot(0), obj.slot(1));
     let Some(target) = args.first() else {
-        return Err(crate::native::wrong_arity(
-            &name.full_name().unwrap_or_default(),
-            0,
-        ));
+        return Err(no_method(cx, &protocol, &name));
     };
     let key = class::type_key(target);
     let id = function.payload();
@@ -72,6 +69,19 @@ pub fn protocol_method(cx: &mut Cx, function: &Value, args: &[Value]) -> Result<
         )
         .with("type", class_text(target));
     Err(error.into())
+}
+
+/// The error of calling a protocol's function without an argument.
+#[cold]
+fn no_method(cx: &mut Cx, protocol: &Value, name: &Value) -> crate::cx::Throw {
+    let name = name.full_name().unwrap_or_default();
+    let full = crate::env::var_name(cx, protocol.object().raw(0) as u32);
+    let interface = munge(&full.replace('/', "."));
+    let short = full.rsplit('/').next().unwrap_or(&full);
+    crate::native::invalid(format!(
+        "No single method: {name} of interface: {interface} found for function: {name} \
+         of protocol: {short}"
+    ))
 }
 
 fn class_text(target: &Value) -> String {

@@ -5,9 +5,10 @@
 
 use lisp_core::base::error::{Error, code};
 use lisp_core::cx::{Args, Cx, Result, Throw};
-use lisp_core::native::cannot_cast;
+use lisp_core::native::{cannot_cast, invalid};
 use lisp_core::natives;
 use lisp_core::numeric::boxed::number;
+use lisp_core::numeric::print::float_text;
 use lisp_core::numeric::{Decimal, Num, coerce, parse};
 use lisp_core::value::{Kind, Value};
 
@@ -114,6 +115,13 @@ fn short(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 }
 
 fn int(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    if let Some(x) = args[0].as_float()
+        && !(f64::from(i32::MIN)..=f64::from(i32::MAX)).contains(&x)
+        && !x.is_nan()
+    {
+        let shown = float_text(x);
+        return Err(invalid(format!("Value out of range for int: {shown}")));
+    }
     Ok(Value::from(i64::from(coerce::to_int(&char_or_number(
         &args[0],
     )?)?)))
