@@ -211,5 +211,5 @@
   {:added "0.1"}
   [name expr]
   `(let [v# (def ~name)]
-     (when-not (dayfly.internal/has-root? v#)
+     (when-not (.hasRoot v#)
        (def ~name ~expr))))

@@ -11,10 +11,10 @@
   "What body writes to *out*, as a string."
   {:added "0.1"}
   [& body]
-  `(let [writer# (dayfly.internal/string-writer)]
-     (binding [*out* writer#]
+  `(let [s# (new java.io.StringWriter)]
+     (binding [*out* s#]
        ~@body
-       (str writer#))))
+       (str s#))))
 
 (defmacro with-in-str
   "Body with *in* reading from the string s."

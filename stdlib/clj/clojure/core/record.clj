@@ -52,7 +52,7 @@
   (check-fields "deftype" fields &form)
   (let [[options specs] (body-parts opts+specs)
         type (new-type name fields options)]
-    `(do
+    `(let []
        (declare ~(symbol (str "->" name)))
        ~@(implement-forms type (implementations fields specs))
        ~(factory-form name fields type)
@@ -87,7 +87,7 @@
                  "supported for record fields")))))
   (let [[options specs] (body-parts opts+specs)
         type (new-type name fields (assoc options :record true))]
-    `(do
+    `(let []
        (declare ~(symbol (str "->" name)) ~(symbol (str "map->" name)))
        ~@(implement-forms type (implementations fields specs))
        ~(factory-form name fields type)
