@@ -70,6 +70,8 @@ pub const PRELOADED: &[&str] = &[
     "clojure.set",
     "clojure.walk",
     "clojure.edn",
+    "clojure.java.io",
+    "clojure.main",
     "clojure.core.protocols",
     "clojure.test",
 ];

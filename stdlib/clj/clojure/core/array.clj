@@ -27,6 +27,12 @@
          (recur (unchecked-inc ~idx) ~expr)
          ~ret))))
 
+(def primitives-classnames
+  "The classes of Java's primitive values by the symbols that name them."
+  {'int Integer/TYPE, 'long Long/TYPE, 'float Float/TYPE, 'double Double/TYPE,
+   'void Void/TYPE, 'short Short/TYPE, 'boolean Boolean/TYPE, 'byte Byte/TYPE,
+   'char Character/TYPE})
+
 (defn vector-of
   "A vector of elements, each made a number (or char, or boolean) of the kind t:
   :int :long :float :double :byte :short :char or :boolean."
