@@ -69,13 +69,14 @@ pub fn state(message: &str) -> Throw {
         .into()
 }
 
-/// The index is outside.
+/// The index is outside; as in Clojure only the data says where.
 #[cold]
 pub fn index(index: i64, count: usize) -> Throw {
     let count = i64::try_from(count).unwrap_or(i64::MAX);
     Error::of(code::INDEX_OUT_OF_BOUNDS)
         .with("index", index)
         .with("count", count)
+        .message("")
         .into()
 }
 
