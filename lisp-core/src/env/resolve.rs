@@ -97,7 +97,10 @@ fn resolve_qualified(cx: &mut Cx, symbol: &Value, ns: &str, name: &str) -> Resul
             let class = class.object().slot(0).full_name().unwrap_or_default();
             return Ok(Resolved::Member(class, name.to_owned()));
         }
-        let error = Error::of(code::RESOLVE_NAMESPACE).with("ns", ns);
+        let error = match ns.contains('.') {
+            true => Error::of(code::RESOLVE_CLASS).with("class", ns),
+            false => Error::of(code::RESOLVE_NAMESPACE).with("ns", ns),
+        };
         return Err(error.into());
     };
     let bare = cx.symbol(None, name);
