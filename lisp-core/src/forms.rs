@@ -71,8 +71,8 @@ impl Build for Forms<'_> {
         self.cx().reserve(token.len())?;
         match parse::literal(token) {
             Ok(num) => Ok(Some(num.into_value(&self.cx().heap))),
-            Err(error) if error.message == "Divide by zero" => Err(error.into()),
-            Err(_) => Ok(None),
+            Err(error) if error.message.starts_with("Invalid number") => Ok(None),
+            Err(error) => Err(error.into()),
         }
     }
 
