@@ -51,12 +51,12 @@ classes! {
     "java.util.Map$Entry" < "" [];
     "java.util.RandomAccess" < "" [];
     "java.lang.Number" < "java.lang.Object" ["java.io.Serializable"];
-    "java.lang.Long" < "java.lang.Number" ["java.lang.Comparable"];
-    "java.lang.Integer" < "java.lang.Number" ["java.lang.Comparable"];
+    "java.lang.Long" < "java.lang.Number" ["java.lang.Comparable", "java.lang.constant.Constable", "java.lang.constant.ConstantDesc"];
+    "java.lang.Integer" < "java.lang.Number" ["java.lang.Comparable", "java.lang.constant.Constable", "java.lang.constant.ConstantDesc"];
     "java.lang.Short" < "java.lang.Number" ["java.lang.Comparable"];
     "java.lang.Byte" < "java.lang.Number" ["java.lang.Comparable"];
-    "java.lang.Double" < "java.lang.Number" ["java.lang.Comparable"];
-    "java.lang.Float" < "java.lang.Number" ["java.lang.Comparable"];
+    "java.lang.Double" < "java.lang.Number" ["java.lang.Comparable", "java.lang.constant.Constable", "java.lang.constant.ConstantDesc"];
+    "java.lang.Float" < "java.lang.Number" ["java.lang.Comparable", "java.lang.constant.Constable", "java.lang.constant.ConstantDesc"];
     "java.math.BigInteger" < "java.lang.Number" ["java.lang.Comparable"];
     "java.math.BigDecimal" < "java.lang.Number" ["java.lang.Comparable"];
     "clojure.lang.BigInt" < "java.lang.Number" ["clojure.lang.IHashEq"];
