@@ -55,7 +55,11 @@ impl Compiler<'_> {
 
     fn call_of_var(&mut self, var: &Value, args: &[Value], dest: Dest) -> Result<u16> {
         let slot = var.object().raw(0) as u32;
-        if let Some(inlined) = self.inlined(var, args.len())
+        let inlined = self.inlined(var, args.len());
+        if let Some(folded) = inlined.and_then(|inlined| super::inline::fold(inlined, args)) {
+            return self.load(Value::from(folded), dest);
+        }
+        if let Some(inlined) = inlined
             && let Some(register) = self.inline_call(inlined, args, dest)?
         {
             return Ok(register);

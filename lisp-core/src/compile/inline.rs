@@ -3,6 +3,7 @@
 //! As in Clojure, a direct call of these is not affected by redefining the var; calls through a value are.
 
 use crate::bytecode::Op;
+use crate::value::Value;
 
 /// How a call becomes an instruction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +78,24 @@ pub(super) fn inline(name: &str, args: usize) -> Option<Inline> {
         Ternary(_) => args == 3,
     };
     fits.then_some(found)
+}
+
+/// The value of integer arithmetic on constants, where it does not overflow.
+pub(super) fn fold(how: Inline, args: &[Value]) -> Option<i64> {
+    let mut ints = args.iter().map(Value::as_int);
+    let first = ints.next()??;
+    match how {
+        Inline::Plus(number) => first.checked_add(i64::from(number)),
+        Inline::Folded(op @ (Op::Add | Op::Sub | Op::Mul)) => ints.try_fold(first, |sum, int| {
+            let int = int?;
+            match op {
+                Op::Add => sum.checked_add(int),
+                Op::Sub => sum.checked_sub(int),
+                _ => sum.checked_mul(int),
+            }
+        }),
+        _ => None,
+    }
 }
 
 /// The operation with a number as its second operand.

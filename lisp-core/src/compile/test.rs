@@ -4,9 +4,16 @@ use super::builder::Label;
 use super::inline::{Inline, fused};
 use super::{Compiler, Dest};
 use crate::bytecode::Op;
-use crate::cx::Result;
+use crate::cx::{Result, RootFlag};
 use crate::env::{self, Resolved};
 use crate::value::{Kind, Value};
+
+/// A macro that connects tests.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Connective {
+    And,
+    Or,
+}
 
 impl Compiler<'_> {
     /// Writes code that goes on when `form` is truthy and jumps to `otherwise` when it is not.
@@ -37,6 +44,10 @@ impl Compiler<'_> {
         let Ok(Resolved::Var(var)) = env::resolve(self.cx, head) else {
             return Ok(false);
         };
+        if let Some(connective) = self.connective(&var) {
+            self.connected_test(connective, args, otherwise)?;
+            return Ok(true);
+        }
         match self.inlined(&var, args.len()) {
             Some(Inline::Unary(op @ (Op::Not | Op::IsNil | Op::IsSome))) => {
                 let register = self.operand(&args[0])?;
@@ -61,6 +72,49 @@ impl Compiler<'_> {
             Some(Inline::Binary(op)) => self.fused_binary(op, args, otherwise),
             _ => Ok(false),
         }
+    }
+
+    /// Is the var the macro `and` or `or`?
+    fn connective(&self, var: &Value) -> Option<Connective> {
+        let obj = var.object();
+        let is_core = obj.slot(0).is_named(Kind::Symbol, "clojure.core");
+        let is_macro = self.cx.roots.flags(obj.raw(0) as u32).has(RootFlag::MACRO);
+        if !is_core || !is_macro {
+            return None;
+        }
+        match obj.slot(1).name_parts()?.1 {
+            "and" => Some(Connective::And),
+            "or" => Some(Connective::Or),
+            _ => None,
+        }
+    }
+
+    /// `and` and `or` in a test jump as soon as they are decided; their value is never made.
+    fn connected_test(
+        &mut self,
+        connective: Connective,
+        args: &[Value],
+        otherwise: Label,
+    ) -> Result<()> {
+        let Some((last, before)) = args.split_last() else {
+            if connective == Connective::Or {
+                self.function().builder.jump(Op::Jump, 0, 0, otherwise);
+            }
+            return Ok(());
+        };
+        if connective == Connective::And {
+            return args.iter().try_for_each(|arg| self.test(arg, otherwise));
+        }
+        let holds = self.function().builder.label();
+        for arg in before {
+            let next = self.function().builder.label();
+            self.test(arg, next)?;
+            self.function().builder.jump(Op::Jump, 0, 0, holds);
+            self.function().builder.bind(next);
+        }
+        self.test(last, otherwise)?;
+        self.function().builder.bind(holds);
+        Ok(())
     }
 
     fn fused_binary(&mut self, op: Op, args: &[Value], otherwise: Label) -> Result<bool> {

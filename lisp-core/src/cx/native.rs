@@ -123,11 +123,43 @@ pub(super) const fn arity_of(list: &str) -> (usize, Option<usize>) {
     (names, Some(names))
 }
 
+/// What a call needs of a native: its code, and the numbers of arguments it accepts as bits.
+#[derive(Clone, Copy)]
+pub(crate) struct NativeCall {
+    pub(crate) function: Option<NativeFn>,
+    arities: u32,
+}
+
+/// The bit that stands for all larger numbers of arguments.
+const MANY: u32 = 31;
+
+impl NativeCall {
+    fn new(row: &NativeRow, native: &Native) -> NativeCall {
+        let mut arities = 0;
+        for given in 0..=MANY {
+            arities |= u32::from(row.accepts(given as usize)) << given;
+        }
+        let function = match native {
+            Native::Static(function) => Some(*function),
+            Native::Host(_) => None,
+        };
+        NativeCall { function, arities }
+    }
+
+    /// May it be called with `given` arguments?
+    #[inline]
+    pub(crate) fn accepts(self, given: usize) -> bool {
+        self.arities >> (given as u32).min(MANY) & 1 == 1
+    }
+}
+
 /// Native functions by index, in the order in which they were declared.
 #[derive(Default)]
 pub struct NativeTable {
     /// Rows and code; the index is part of images.
     pub entries: Vec<(NativeRow, Native)>,
+    /// What a call needs of each row, close together.
+    pub(crate) calls: Vec<NativeCall>,
     /// Index of `apply`, which the machine runs without nesting.
     pub apply_index: Option<usize>,
     by_name: HashMap<(&'static str, &'static str), u32>,
@@ -140,6 +172,7 @@ impl NativeTable {
         if (row.ns, row.name) == ("clojure.core", "apply") {
             self.apply_index = Some(self.entries.len());
         }
+        self.calls.push(NativeCall::new(&row, &native));
         self.by_name.insert((row.ns, row.name), index);
         self.entries.push((row, native));
         index

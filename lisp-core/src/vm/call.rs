@@ -307,14 +307,25 @@ pub(super) fn call_native(
     base: *mut Value,
     args: usize,
 ) -> Result<Value> {
-    let (row, native) = &cx.natives.entries[index];
-    if !row.accepts(args) {
+    let call = cx.natives.calls[index];
+    if !call.accepts(args) {
+        let row = &cx.natives.entries[index].0;
         let throw = crate::native::wrong_arity(&format!("{}/{}", row.ns, row.name), args);
         drop_args(base, args);
         return Err(throw);
     }
     let values = args_of(base, args);
-    let result = match native {
+    let result = match call.function {
+        Some(native) => native(cx, Args::new(values)),
+        None => call_host(cx, index, values),
+    };
+    drop_args(base, args);
+    result
+}
+
+/// Runs a native of the embedding program.
+fn call_host(cx: &mut Cx, index: usize, values: &mut [Value]) -> Result<Value> {
+    match &cx.natives.entries[index].1 {
         Native::Static(native) => {
             let native = *native;
             native(cx, Args::new(values))
@@ -323,9 +334,7 @@ pub(super) fn call_native(
             let native = native.clone();
             native(cx, Args::new(values))
         }
-    };
-    drop_args(base, args);
-    result
+    }
 }
 
 /// Opens a frame where the window does not fit the segment or the list of frames is full.
