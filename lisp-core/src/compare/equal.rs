@@ -94,6 +94,7 @@ fn objects_fast(a: &Value, b: &Value) -> Option<bool> {
             Some(x.raw(0) == y.raw(0) && x.raw(1) == y.raw(1))
         }
         (Kind::TaggedLiteral | Kind::ReaderConditional, kind) if kind == a.kind() => None,
+        (Kind::Gadget, _) | (_, Kind::Gadget) => None,
         (one, other) => collections_fast((a, shape_of(one)), (b, shape_of(other))),
     }
 }

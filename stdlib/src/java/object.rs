@@ -5,7 +5,6 @@ use lisp_core::compare;
 use lisp_core::cx::{Args, Cx, Result};
 use lisp_core::native::{NativeList, mismatch};
 use lisp_core::natives;
-use lisp_core::numeric::Num;
 use lisp_core::types;
 use lisp_core::value::{Kind, Value};
 
@@ -47,14 +46,8 @@ fn hash_code(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     compare::hash_code(cx, &args[0]).map(|hash| Value::from(i64::from(hash)))
 }
 
-/// Numbers of different classes are not equal in Java.
 fn equals(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    let [x, other] = [&args[0], &args[1]];
-    let is_number = Num::of(x).is_some() && Num::of(other).is_some();
-    if is_number && x.kind() != other.kind() {
-        return Ok(Value::FALSE);
-    }
-    compare::equal(cx, &args[0], &args[1]).map(Value::from)
+    compare::equal_java(cx, &args[0], &args[1]).map(Value::from)
 }
 
 fn get_class(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

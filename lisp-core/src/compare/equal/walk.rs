@@ -9,7 +9,7 @@ use crate::collection::{lookup, user};
 use crate::cx::{Cx, Result};
 use crate::numeric::Num;
 use crate::numeric::compare as numbers;
-use crate::value::{Kind, Value};
+use crate::value::{Kind, Value, gadget_collection};
 
 pub(super) enum Step {
     /// These two decide what comes next, compared in this style.
@@ -60,6 +60,16 @@ pub(super) fn walk(cx: &mut Cx, (a, b): (&Value, &Value), style: Style) -> Resul
 fn open(cx: &mut Cx, (a, b): (&Value, &Value), style: Style) -> Result<Opened> {
     if let Some(answer) = style.fast(a, b) {
         return Ok(Opened::Answer(answer));
+    }
+    if a.is(Kind::Gadget) || b.is(Kind::Gadget) {
+        match (gadget_collection(a), gadget_collection(b)) {
+            (None, None) if a.is(Kind::Instance) || b.is(Kind::Instance) => {}
+            (None, None) => return Ok(Opened::Answer(false)),
+            (x, y) => {
+                let (x, y) = (x.as_ref().unwrap_or(a), y.as_ref().unwrap_or(b));
+                return open(cx, (x, y), style);
+            }
+        }
     }
     let frame = match (shape_of(a.kind()), shape_of(b.kind())) {
         (Shape::Sequence, Shape::Sequence) => Frame::Sequence(
