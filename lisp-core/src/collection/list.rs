@@ -23,7 +23,7 @@ pub fn cons(heap: &Heap, first: Value, rest: Value) -> Value {
     heap.object(Kind::Cons, [], [first, rest])
 }
 
-/// `(cons first coll)`: what is no seq becomes one first.
+/// `(cons first coll)`: what is no seq becomes one first. Only in front of nil it is a list.
 ///
 /// # Errors
 /// When `coll` is not seqable.
@@ -31,7 +31,10 @@ pub fn cons_onto(cx: &mut Cx, first: Value, coll: Value) -> Result<Value> {
     let rest = if coll.is_nil() || seq::is_seq(&coll) {
         coll
     } else {
-        seq::seq(cx, &coll)?
+        match seq::seq(cx, &coll)? {
+            none if none.is_nil() => empty_list(&cx.heap),
+            seq => seq,
+        }
     };
     Ok(cons(&cx.heap, first, rest))
 }
