@@ -12,7 +12,7 @@ pub(super) use walk::{seq, seq_first, seq_next};
 
 use std::cmp::Ordering;
 
-use super::error;
+use super::{error, user};
 use crate::compare;
 use crate::cx::{Cx, Result};
 use crate::heap::Heap;
@@ -86,11 +86,11 @@ pub fn compare_by(cx: &mut Cx, comparator: &Value, a: &Value, b: &Value) -> Resu
             _ => compare::order(cx, a, b),
         };
     }
-    let answer = cx.call(comparator, &[a.clone(), b.clone()])?;
+    let answer = ask(cx, comparator, a, b)?;
     match answer.kind() {
         Kind::True => Ok(Ordering::Less),
         Kind::False => {
-            let other = cx.call(comparator, &[b.clone(), a.clone()])?;
+            let other = ask(cx, comparator, b, a)?;
             Ok(if other.is_truthy() {
                 Ordering::Greater
             } else {
@@ -101,6 +101,16 @@ pub fn compare_by(cx: &mut Cx, comparator: &Value, a: &Value, b: &Value) -> Resu
         Kind::Float => Ok((answer.as_float().unwrap_or_default() as i32).cmp(&0)),
         _ => Err(error::not_a(cx, &answer, "java.lang.Number")),
     }
+}
+
+/// What the comparator, a function or a `java.util.Comparator` of the program, answers.
+fn ask(cx: &mut Cx, comparator: &Value, a: &Value, b: &Value) -> Result<Value> {
+    if comparator.is(Kind::Instance)
+        && let Some(answer) = user::invoke(cx, comparator, "compare", [Some(a), Some(b)])?
+    {
+        return Ok(answer);
+    }
+    cx.call(comparator, &[a.clone(), b.clone()])
 }
 
 /// Key and value under `key`.
