@@ -300,7 +300,7 @@ fn split(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         .iter()
         .map(|span| crate::clojure::text::regex::part(&cx.heap, string, *span));
     let items: Vec<Value> = items.collect();
-    array_of(cx, ElementType::Object, items.into_iter())
+    array_of(cx, ElementType::String, items.into_iter())
 }
 
 fn matches(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -13,9 +13,10 @@ use super::{inner, items_of, pairs_of};
 use crate::java::gadget::{self, Tag, set_state, state};
 
 /// The tables of this file.
-pub(super) const TABLES: [NativeList; 7] = [
+pub(super) const TABLES: [NativeList; 8] = [
     array_list::NATIVES,
     linked_list::NATIVES,
+    array_deque::NATIVES,
     deque::NATIVES,
     hash_map::NATIVES,
     linked_map::NATIVES,
@@ -223,7 +224,7 @@ macro_rules! new_of_list {
 new_of_list!(array_list, "java.util.ArrayList");
 new_of_list!(linked_list, "java.util.LinkedList");
 
-mod deque {
+mod array_deque {
     use super::*;
 
     natives! {
@@ -231,6 +232,19 @@ mod deque {
 
         /// A queue of the items of `coll`, or an empty one.
         "new" "[]" "[coll]" since "0.1" => new;
+    }
+
+    fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        new_list(cx, &args, "java.util.ArrayDeque")
+    }
+}
+
+mod deque {
+    use super::*;
+
+    natives! {
+        "java.util.Deque";
+
         /// Puts `x` before the first item.
         ".push" "[queue x]" since "0.1" => push;
         /// Puts `x` before the first item.
@@ -261,10 +275,6 @@ mod deque {
         ".peekLast" "[queue]" since "0.1" => peek_last;
         /// Takes all items away.
         ".clear" "[queue]" since "0.1" => clear;
-    }
-
-    fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        new_list(cx, &args, "java.util.ArrayDeque")
     }
 
     fn push(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
