@@ -1,8 +1,10 @@
-//! The draft of 2014, run: a fresh runtime for every call, arguments as text, everything shut down afterwards.
+//! The draft of 2014, run: a fresh runtime for every call, arguments as text, everything shut down
+//! afterwards.
 //!
-//! "Hot deployment in Clojure" ends with a sketch: a class loader that holds a runtime and libraries, a function
-//! called in it by name, arguments read inside, agents shut down, thread locals cleared. There the runtime leaked when
-//! the call threw. Here the same flow runs ten thousand times, with good and bad endings, and memory stays flat.
+//! "Hot deployment in Clojure" ends with a sketch: a class loader that holds a runtime and
+//! libraries, a function called in it by name, arguments read inside, agents shut down, thread
+//! locals cleared. There the runtime leaked when the call threw. Here the same flow runs ten
+//! thousand times, with good and bad endings, and memory stays flat.
 //!
 //! Run with `cargo run --release --example article`; a number as argument is the number of calls.
 

@@ -38,7 +38,8 @@ pub(crate) fn run(args: Vec<OsString>) -> u8 {
     }
 }
 
-/// What to do, from what is given: expressions, a main function, a file, a subcommand, standard input.
+/// What to do, from what is given: expressions, a main function, a file, a subcommand, standard
+/// input.
 fn choose(options: &Options) -> Result<Job, u8> {
     let words = options.words.as_slice();
     if !options.eval.is_empty() {

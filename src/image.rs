@@ -1,4 +1,5 @@
-//! Images with the library in them. The base image is embedded in this crate; it was made when the crate was compiled.
+//! Images with the library in them. The base image is embedded in this crate; it was made when the
+//! crate was compiled.
 
 use std::ops::Deref;
 use std::path::PathBuf;

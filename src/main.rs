@@ -4,7 +4,8 @@ mod cli;
 
 use std::process::ExitCode;
 
-/// The library chooses no allocator; the command does, for its speed at start and with small objects.
+/// The library chooses no allocator; the command does, for its speed at start and with small
+/// objects.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

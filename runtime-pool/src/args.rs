@@ -1,7 +1,7 @@
 //! Arguments and answers: Rust values to values of a runtime and back.
 //!
-//! Everything goes through plain data, so nothing of a heap can leave it. Numbers, booleans and nil take a short way
-//! that allocates nothing.
+//! Everything goes through plain data, so nothing of a heap can leave it. Numbers, booleans and nil
+//! take a short way that allocates nothing.
 
 use lisp_core::base::plain::{FromPlain, Plain};
 use lisp_core::cx::{Cx, Result};

@@ -1,7 +1,7 @@
 //! One call: what is asked for, how it can end, and what is known afterwards.
 //!
-//! Three ways not to answer: the script (or the arguments) was wrong, the call was cut short, the call was not tried.
-//! Each can be had as one [`Error`] with a code, for reports.
+//! Three ways not to answer: the script (or the arguments) was wrong, the call was cut short, the
+//! call was not tried. Each can be had as one [`Error`] with a code, for reports.
 
 use std::fmt;
 
@@ -34,7 +34,8 @@ impl CallError {
         }
     }
 
-    /// The same as one error: its own, or `:runtime/terminated` `{:kind string, :fuel int, :peak-bytes int}`.
+    /// The same as one error: its own, or `:runtime/terminated` `{:kind string, :fuel int,
+    /// :peak-bytes int}`.
     #[must_use]
     pub fn to_error(&self) -> Error {
         match self {

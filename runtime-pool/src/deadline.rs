@@ -1,8 +1,9 @@
 //! Deadlines: one thread that tells running calls when their time is over.
 //!
-//! Scripts do not read the clock; they poll one word, and this thread sets it. A call arms an entry before it runs and
-//! disarms it afterwards; both take a lock and no system call, unless the new deadline is the earliest. An entry that is
-//! due is told again every millisecond until its call disarms it, so a call that was just starting cannot miss it.
+//! Scripts do not read the clock; they poll one word, and this thread sets it. A call arms an entry
+//! before it runs and disarms it afterwards; both take a lock and no system call, unless the new
+//! deadline is the earliest. An entry that is due is told again every millisecond until its call
+//! disarms it, so a call that was just starting cannot miss it.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;

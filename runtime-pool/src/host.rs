@@ -1,7 +1,8 @@
 //! Hosts with rights: the services of the standard library, given out one by one.
 //!
-//! [`Caps`] says what a runtime may do; [`StdHost`] does it or refuses with `:capability/denied`. What was written
-//! to standard output waits in a buffer until it is flushed, read after, or the runtime ends.
+//! [`Caps`] says what a runtime may do; [`StdHost`] does it or refuses with `:capability/denied`.
+//! What was written to standard output waits in a buffer until it is flushed, read after, or the
+//! runtime ends.
 
 mod caps;
 mod files;

@@ -1,8 +1,9 @@
 //! Images: frozen starting states that runtimes are instantiated from.
 //!
-//! An image is shared and immutable: objects, code, tables, natives, texts of libraries. It is `Send + Sync` and
-//! cheap to clone, and several live side by side. The base image holds the library and is made when the program is
-//! compiled ([`boot::base`]); others are built on top of it.
+//! An image is shared and immutable: objects, code, tables, natives, texts of libraries. It is
+//! `Send + Sync` and cheap to clone, and several live side by side. The base image holds the
+//! library and is made when the program is compiled ([`boot::base`]); others are built on top of
+//! it.
 
 pub mod boot;
 mod build;
@@ -38,7 +39,8 @@ pub struct Image {
 }
 
 impl Image {
-    /// The image in `bytes`, which were frozen with these natives; `library` are texts that load on demand.
+    /// The image in `bytes`, which were frozen with these natives; `library` are texts that load on
+    /// demand.
     ///
     /// # Errors
     /// `:image/invalid` `{:message string}`: the bytes are no image, or one for other natives.

@@ -1,10 +1,13 @@
-//! Many runtimes: images they start from, pools that own them, leases, limits, rights, and proof that nothing stays.
+//! Many runtimes: images they start from, pools that own them, leases, limits, rights, and proof
+//! that nothing stays.
 //!
-//! Knows `lisp-core` only. Enter at [`Image`] (a frozen starting state), [`Runtime`] (one isolate in somebody's
-//! hands) and [`Pool`] (calls on fresh runtimes). Threads live here and nowhere else: the workers of a pool and one
-//! thread for its deadlines. Only plain data crosses a runtime's wall.
+//! Knows `lisp-core` only. Enter at [`Image`] (a frozen starting state), [`Runtime`] (one isolate
+//! in somebody's hands) and [`Pool`] (calls on fresh runtimes). Threads live here and nowhere else:
+//! the workers of a pool and one thread for its deadlines. Only plain data crosses a runtime's
+//! wall.
 //!
-//! Does not know the library (`stdlib`) or the command line; images get natives and texts from above.
+//! Does not know the library (`stdlib`) or the command line; images get natives and texts from
+//! above.
 
 pub mod call;
 pub mod host;

@@ -1,8 +1,9 @@
 //! A pool: calls on fresh runtimes of one image, a bounded number at once.
 //!
-//! [`Pool::invoke`] runs on the caller's thread: take a slot, instantiate, call, bring plain data out, discard.
-//! [`Pool::submit`] hands the call to a worker thread. Slots bound the number of runtimes, the queue bounds who waits;
-//! beyond both a call is refused, never delayed without end. Pages go from runtime to runtime through one recycler.
+//! [`Pool::invoke`] runs on the caller's thread: take a slot, instantiate, call, bring plain data
+//! out, discard. [`Pool::submit`] hands the call to a worker thread. Slots bound the number of
+//! runtimes, the queue bounds who waits; beyond both a call is refused, never delayed without end.
+//! Pages go from runtime to runtime through one recycler.
 
 mod build;
 mod queue;
@@ -37,7 +38,8 @@ use crate::runtime::Runtime;
 use queue::Queue;
 use slots::Slots;
 
-/// Calls on fresh runtimes of one image. Shared by reference between threads; dropping it ends everything in it.
+/// Calls on fresh runtimes of one image. Shared by reference between threads; dropping it ends
+/// everything in it.
 pub struct Pool {
     shared: Arc<Shared>,
     queue: Option<Queue>,
@@ -63,11 +65,13 @@ impl Pool {
         PoolBuilder::new(image.into())
     }
 
-    /// Calls `function`, written `namespace/name`, in a fresh runtime, which is discarded before this answers.
+    /// Calls `function`, written `namespace/name`, in a fresh runtime, which is discarded before
+    /// this answers.
     ///
     /// # Errors
-    /// No such function, what it throws, an answer that is no plain data or has another shape, an ending;
-    /// `:pool/exhausted`, `:pool/queue-full` and `:pool/closed` when the call was not tried.
+    /// No such function, what it throws, an answer that is no plain data or has another shape, an
+    /// ending; `:pool/exhausted`, `:pool/queue-full` and `:pool/closed` when the call was not
+    /// tried.
     ///
     /// # Cost
     /// One channel receive, one instantiation, one discard: microseconds.
@@ -121,7 +125,8 @@ impl Pool {
     /// Leases a fresh runtime, waiting at most `wait`. Dropping the lease discards it.
     ///
     /// # Errors
-    /// `:pool/exhausted` `{:size int, :waited-ms int}`, `:pool/queue-full` `{:limit int}`, `:pool/closed`.
+    /// `:pool/exhausted` `{:size int, :waited-ms int}`, `:pool/queue-full` `{:limit int}`,
+    /// `:pool/closed`.
     pub fn lease(&self, wait: Duration) -> Result<Lease<'_>, CallError> {
         self.shared.lease(self.shared.limits.clone(), wait)
     }
@@ -145,8 +150,8 @@ impl Pool {
         report
     }
 
-    /// Ends the pool: new calls are refused, running ones have `wait` to end before they are cancelled, the threads
-    /// are joined; its last report.
+    /// Ends the pool: new calls are refused, running ones have `wait` to end before they are
+    /// cancelled, the threads are joined; its last report.
     #[must_use]
     pub fn shutdown(mut self, wait: Duration) -> PoolReport {
         self.close(wait);

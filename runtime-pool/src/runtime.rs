@@ -1,7 +1,7 @@
 //! One isolate in somebody's hands: evaluate, call, cancel, discard.
 //!
-//! A thin owner around the runtime of `lisp-core` that speaks Rust types and keeps deadlines. It is `Send` and not
-//! `Sync`; [`Runtime::discard`] consumes it, and dropping it goes the same way.
+//! A thin owner around the runtime of `lisp-core` that speaks Rust types and keeps deadlines. It is
+//! `Send` and not `Sync`; [`Runtime::discard`] consumes it, and dropping it goes the same way.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -150,7 +150,8 @@ impl Runtime {
         self.enter(|cx| runtime::load_text(cx, &source).map(drop))
     }
 
-    /// Calls `function`, written `namespace/name`; its namespace is loaded first if it is not there.
+    /// Calls `function`, written `namespace/name`; its namespace is loaded first if it is not
+    /// there.
     ///
     /// # Errors
     /// No such function, what it throws, an answer of another shape, or an ending.
@@ -164,7 +165,8 @@ impl Runtime {
         Ok(plain.to::<T>()?)
     }
 
-    /// The same with the arguments as text: one EDN vector, read inside the runtime. Reading runs no code.
+    /// The same with the arguments as text: one EDN vector, read inside the runtime. Reading runs
+    /// no code.
     ///
     /// # Errors
     /// As [`Runtime::call`], and a text that is no vector.
@@ -173,8 +175,8 @@ impl Runtime {
         Ok(plain.to::<T>()?)
     }
 
-    /// `function` with the types of its arguments and answer, looked up and its number of arguments checked now,
-    /// so that calling it is cheap.
+    /// `function` with the types of its arguments and answer, looked up and its number of arguments
+    /// checked now, so that calling it is cheap.
     ///
     /// # Errors
     /// No such function, or one that does not take so many arguments.

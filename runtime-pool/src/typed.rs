@@ -1,7 +1,7 @@
 //! Functions with Rust types: looked up and checked once, cheap to call afterwards.
 //!
-//! A [`TypedFn`] holds the slot of a var, not a value of the heap, so it pins nothing and outlives its runtime
-//! harmlessly; a redefinition is seen by the next call.
+//! A [`TypedFn`] holds the slot of a var, not a value of the heap, so it pins nothing and outlives
+//! its runtime harmlessly; a redefinition is seen by the next call.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -28,7 +28,8 @@ impl<A: IntoArgs, R: FromValue> TypedFn<A, R> {
     /// Calls the function.
     ///
     /// # Errors
-    /// What it throws, an answer of another shape, an ending; `:host/stale` in another runtime than its own.
+    /// What it throws, an answer of another shape, an ending; `:host/stale` in another runtime than
+    /// its own.
     ///
     /// # Cost
     /// No lookup and no allocation for numbers and booleans.
@@ -87,8 +88,8 @@ pub(crate) fn look_up<A: IntoArgs, R>(
 /// Registers kept for calls from the host.
 const REGISTERS_KEPT: usize = 256;
 
-/// Opens the first segment of the stack for good: a call would open and close one of its own, which costs more than
-/// the rest of it.
+/// Opens the first segment of the stack for good: a call would open and close one of its own, which
+/// costs more than the rest of it.
 fn keep_stack(cx: &mut Cx) {
     if cx.stack.top.is_null() {
         cx.stack.top = cx.open_segment(REGISTERS_KEPT);

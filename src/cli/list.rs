@@ -1,6 +1,7 @@
 //! `dayfly list`: the bytecode of a file, form by form.
 //!
-//! Definitions are evaluated, so that macros and names of the file are known further down; nothing else runs.
+//! Definitions are evaluated, so that macros and names of the file are known further down; nothing
+//! else runs.
 
 use lisp_core::base::Source;
 use lisp_core::bytecode::{CodeView, ProtoView, listing};

@@ -56,7 +56,7 @@ mod tests {
         assert_eq!(bytes("64M"), Ok(64 << 20));
         assert_eq!(bytes("1GiB"), Ok(1 << 30));
         assert!(
-            duration("5 parsecs").is_err() && bytes("M").is_err() && bytes("9999999T").is_err()
+            duration("5 parsecs").is_err() && bytes("M").is_err() && bytes("99999999T").is_err()
         );
     }
 }

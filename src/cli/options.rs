@@ -78,7 +78,8 @@ pub(super) struct Options {
     /// Grant nothing that --allow does not name
     #[arg(long, help_heading = "Rights")]
     pub(super) sandbox: bool,
-    /// Grant rights: fs-read[=DIR] fs-write[=DIR] env[=NAME] clock stdin exit random, separated by commas
+    /// Grant rights: fs-read[=DIR] fs-write[=DIR] env[=NAME] clock stdin exit random, separated by
+    /// commas
     #[arg(
         long,
         value_name = "RIGHTS",
@@ -140,13 +141,15 @@ pub(super) struct Options {
 pub(super) enum Command {
     /// Reads, evaluates and prints. Example: dayfly repl
     Repl,
-    /// Prints what this program is: version, namespaces, limits, rights. Example: dayfly describe --json
+    /// Prints what this program is: version, namespaces, limits, rights. Example: dayfly describe
+    /// --json
     Describe {
         /// As JSON instead of EDN
         #[arg(long)]
         json: bool,
     },
-    /// Prints the bytecode of a file. Definitions are evaluated, the rest is only compiled. Example: dayfly list a.clj
+    /// Prints the bytecode of a file. Definitions are evaluated, the rest is only compiled.
+    /// Example: dayfly list a.clj
     List {
         /// The file
         file: PathBuf,

@@ -1,7 +1,7 @@
 //! The plain REPL: read lines until the forms in them are whole, evaluate, print.
 //!
-//! Prompts appear only on a terminal. `*1 *2 *3 *e` hold earlier values. A limit ends the runtime, not the REPL: it goes
-//! on with a fresh one.
+//! Prompts appear only on a terminal. `*1 *2 *3 *e` hold earlier values. A limit ends the runtime,
+//! not the REPL: it goes on with a fresh one.
 
 use std::io::{self, BufRead, IsTerminal, Write};
 

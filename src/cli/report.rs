@@ -32,7 +32,8 @@ impl Reporter {
         }
     }
 
-    /// Reports how a call ended and answers the exit code for it. An exit that was asked for is no news.
+    /// Reports how a call ended and answers the exit code for it. An exit that was asked for is no
+    /// news.
     pub(super) fn report(self, error: &CallError, texts: &Texts) -> u8 {
         let code = exit::code_of(error);
         match error {
@@ -84,8 +85,8 @@ fn has_colour(color: Color) -> bool {
     }
 }
 
-/// The error with the lines around its place. An error without a place gets that of the innermost call of the
-/// program's own.
+/// The error with the lines around its place. An error without a place gets that of the innermost
+/// call of the program's own.
 fn placed(error: Error, texts: &Texts) -> Error {
     if error.excerpt().is_some() {
         return error;
@@ -134,7 +135,8 @@ fn span_of(source: &Source, line: u32, column: u32) -> Option<Span> {
     Some(Span::of(start + at, start + at + (opening + token).max(1)))
 }
 
-/// The place of the symbol the error is about, where it stands behind the beginning of `span` in its line.
+/// The place of the symbol the error is about, where it stands behind the beginning of `span` in
+/// its line.
 fn narrowed(error: &Error, span: Span, source: &Source) -> Span {
     let Some(symbol) = error.get("symbol").and_then(Plain::as_str) else {
         return span;

@@ -169,7 +169,8 @@ pub(super) fn prepare(cx: &mut Cx, args: &[String]) -> CxResult<()> {
         drop(cx.roots.set(slots::COMMAND_LINE_ARGS, args));
     }
     if !io::stdout().is_terminal() {
-        // Lines need not be seen one by one; `flush` and the end of the program still write everything.
+        // Lines need not be seen one by one; `flush` and the end of the program still write
+        // everything.
         drop(cx.roots.set(slots::FLUSH_ON_NEWLINE, Value::FALSE));
     }
     let settable = [

@@ -1,5 +1,5 @@
-//! Rights, one field each. [`Caps::none`] grants nothing and is what embedders begin with; [`Caps::all`] is for a
-//! program its user started.
+//! Rights, one field each. [`Caps::none`] grants nothing and is what embedders begin with;
+//! [`Caps::all`] is for a program its user started.
 
 use std::path::PathBuf;
 
@@ -56,7 +56,8 @@ pub enum Random {
     System,
 }
 
-/// What a runtime may do besides computing. Everything not granted is an error `:capability/denied`.
+/// What a runtime may do besides computing. Everything not granted is an error
+/// `:capability/denied`.
 ///
 /// ```
 /// use runtime_pool::Caps;
@@ -197,7 +198,8 @@ impl Caps {
         Caps { output, ..self }
     }
 
-    /// The same with one more directory in which libraries are looked for. It is read whatever else may be.
+    /// The same with one more directory in which libraries are looked for. It is read whatever else
+    /// may be.
     #[must_use]
     pub fn class_path(mut self, dir: impl Into<PathBuf>) -> Caps {
         self.class_path.push(dir.into());

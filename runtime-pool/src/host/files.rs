@@ -1,7 +1,7 @@
 //! Files within the roots that were granted.
 //!
-//! A path is made absolute and free of links before it is compared with the roots, so neither `..` nor a link leads
-//! out. A file that does not exist yet is judged by its directory.
+//! A path is made absolute and free of links before it is compared with the roots, so neither `..`
+//! nor a link leads out. A file that does not exist yet is judged by its directory.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write};
@@ -74,7 +74,8 @@ fn real_path(path: &Path) -> io::Result<PathBuf> {
     Ok(dir.join(name))
 }
 
-/// Java's exception for each way of failing: what it cannot open is "not found", with the reason in parentheses.
+/// Java's exception for each way of failing: what it cannot open is "not found", with the reason in
+/// parentheses.
 fn failed(path: &str, error: &io::Error) -> Error {
     let reason = match error.kind() {
         ErrorKind::NotFound => return Error::of(code::IO_NOT_FOUND).with("path", path),

@@ -1,7 +1,7 @@
 //! Where printed text goes: nowhere, to the process's streams, or into memory.
 //!
-//! Standard output of the process is written in pieces of some kilobytes, line by line on a terminal; standard error
-//! at once, after what waits for standard output.
+//! Standard output of the process is written in pieces of some kilobytes, line by line on a
+//! terminal; standard error at once, after what waits for standard output.
 
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};

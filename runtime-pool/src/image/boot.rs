@@ -28,8 +28,8 @@ pub fn library(sources: &[(&str, &str)]) -> Library {
         .collect()
 }
 
-/// The bytes of the base image: `clojure/core` evaluated, the namespaces of `preloaded` required, and the namespace
-/// `user` made current.
+/// The bytes of the base image: `clojure/core` evaluated, the namespaces of `preloaded` required,
+/// and the namespace `user` made current.
 ///
 /// # Errors
 /// What the library throws, an ending, or `:image/refused` for something that cannot be frozen.

@@ -1,7 +1,8 @@
 //! Host functions: closures of the embedding program, as natives of a namespace of their own.
 //!
-//! Arguments and answers are plain data. A closure that answers `Result` throws its error into the script as
-//! `:host/failed`, with the host's own error kept to be downcast. A panic ends the call and condemns the runtime.
+//! Arguments and answers are plain data. A closure that answers `Result` throws its error into the
+//! script as `:host/failed`, with the host's own error kept to be downcast. A panic ends the call
+//! and condemns the runtime.
 
 use std::sync::Arc;
 
@@ -52,8 +53,8 @@ pub struct Infallible;
 #[derive(Debug)]
 pub struct Fallible;
 
-/// A closure that can be a function of a module: up to six arguments with [`FromPlain`], an answer with `Into<Plain>`
-/// or a `Result` of one. `Shape` is found by the compiler.
+/// A closure that can be a function of a module: up to six arguments with [`FromPlain`], an answer
+/// with `Into<Plain>` or a `Result` of one. `Shape` is found by the compiler.
 pub trait HostCall<Shape>: Send + Sync + 'static {
     /// Its argument list as programs see it.
     const ARGLISTS: &'static [&'static str];

@@ -41,13 +41,15 @@ impl PoolBuilder {
         }
     }
 
-    /// The same with so many runtimes at once, and so many worker threads; by default one for each processor.
+    /// The same with so many runtimes at once, and so many worker threads; by default one for each
+    /// processor.
     #[must_use]
     pub fn workers(self, workers: usize) -> PoolBuilder {
         PoolBuilder { workers, ..self }
     }
 
-    /// The same with room for so many that wait: callers for a slot, and submitted calls for a worker. 256 by default.
+    /// The same with room for so many that wait: callers for a slot, and submitted calls for a
+    /// worker. 256 by default.
     #[must_use]
     pub fn queue(self, queue: usize) -> PoolBuilder {
         PoolBuilder { queue, ..self }
@@ -83,7 +85,8 @@ impl PoolBuilder {
     /// The pool, its workers started.
     ///
     /// # Errors
-    /// `:argument/invalid` for a pool without workers, `:io/failed` when the system gives no thread.
+    /// `:argument/invalid` for a pool without workers, `:io/failed` when the system gives no
+    /// thread.
     pub fn build(self) -> Result<Pool, CallError> {
         if self.workers == 0 {
             let message = "a pool needs at least one worker";

@@ -1,4 +1,5 @@
-//! Submitted calls: a bounded queue in front of the workers, and what the submitter holds meanwhile.
+//! Submitted calls: a bounded queue in front of the workers, and what the submitter holds
+//! meanwhile.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;

@@ -1,4 +1,5 @@
-//! Slots: places for runtimes. A token in a channel is the right to one; a slab remembers who has it.
+//! Slots: places for runtimes. A token in a channel is the right to one; a slab remembers who has
+//! it.
 //!
 //! The key of a slot alone could name a later runtime in the same place; its turn tells them apart.
 
@@ -159,7 +160,8 @@ impl Slots {
     }
 
     fn return_token(&self) {
-        // There are never more tokens than places, so the channel has room; it lives as long as we do.
+        // There are never more tokens than places, so the channel has room; it lives as long as we
+        // do.
         let _ = self.give.try_send(());
     }
 

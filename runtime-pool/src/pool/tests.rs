@@ -1,7 +1,7 @@
 //! Pools over a small image: every ending, every refusal, and nothing left behind.
 //!
-//! The image has no library; its functions are written with special forms and host functions. The numbers R.. name
-//! what the article on hot deployment demands.
+//! The image has no library; its functions are written with special forms and host functions. The
+//! numbers R.. name what the article on hot deployment demands.
 
 use std::time::Duration;
 
@@ -114,7 +114,8 @@ fn a_call_answers_plain_data_from_a_fresh_runtime() {
 
 #[test]
 fn every_ending_discards_cleanly() {
-    // R43: return, error, panic, fuel, deadline, memory, depth; R37-R42 as far as their parts exist.
+    // R43: return, error, panic, fuel, deadline, memory, depth; R37-R42 as far as their parts
+    // exist.
     let pool = pool();
     let second = Duration::from_secs(20);
     let calls = [
