@@ -127,3 +127,116 @@ fn name_of(file: &Path) -> String {
     let file = file.strip_prefix(".").unwrap_or(file);
     file.to_string_lossy().into_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A directory of its own for a test, gone afterwards.
+    struct Place(PathBuf);
+
+    impl Place {
+        fn new(name: &str) -> Place {
+            let dir = std::env::temp_dir().join(format!("dayfly-{name}-{}", std::process::id()));
+            fs::create_dir_all(dir.join("inside/deep")).expect("a directory can be made");
+            fs::write(dir.join("outside.txt"), "secret").expect("a file can be written");
+            fs::write(dir.join("inside/a.txt"), "a").expect("a file can be written");
+            Place(dir)
+        }
+
+        fn path(&self, name: &str) -> String {
+            self.0.join(name).to_string_lossy().into_owned()
+        }
+
+        fn inside(&self) -> Paths {
+            Paths::Within(vec![self.0.join("inside")])
+        }
+    }
+
+    impl Drop for Place {
+        fn drop(&mut self) {
+            fs::remove_dir_all(&self.0).expect("the directory can be removed");
+        }
+    }
+
+    #[test]
+    fn no_path_leads_out_of_its_root() {
+        let place = Place::new("roots");
+        let allowed = place.inside();
+        assert_eq!(
+            read(&allowed, &place.path("inside/a.txt")).expect("readable"),
+            b"a"
+        );
+        assert_eq!(
+            read(&allowed, &place.path("inside/deep/../a.txt")).expect("readable"),
+            b"a"
+        );
+        let denied = [
+            "outside.txt",
+            "inside/../outside.txt",
+            "inside/missing/../../outside.txt",
+        ];
+        for name in denied {
+            let error = read(&allowed, &place.path(name)).expect_err(name);
+            assert!(error.is(code::CAPABILITY_DENIED), "{name}: {error:?}");
+        }
+        let error = read(&Paths::Nothing, &place.path("inside/a.txt")).expect_err("no root");
+        assert!(error.is(code::CAPABILITY_DENIED), "{error:?}");
+        assert!(exists(&allowed, &place.path("inside/a.txt")).expect("may be asked"));
+        assert!(!exists(&allowed, &place.path("inside/b.txt")).expect("may be asked"));
+    }
+
+    #[test]
+    fn what_is_written_stays_inside_too() {
+        let place = Place::new("writes");
+        let allowed = place.inside();
+        let file = place.path("inside/deep/new.txt");
+        write(&allowed, &file, b"one", false).expect("writable");
+        write(&allowed, &file, b" two", true).expect("writable");
+        assert_eq!(fs::read(&file).expect("written"), b"one two");
+        for name in ["new.txt", "inside/../new.txt"] {
+            assert!(
+                write(&allowed, &place.path(name), b"x", false).is_err(),
+                "{name}"
+            );
+            assert!(!place.0.join(name).exists(), "{name}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_followed_only_inside() {
+        let place = Place::new("links");
+        let link = |to: &str, name: &str| {
+            std::os::unix::fs::symlink(place.path(to), place.path(name)).expect("a link");
+        };
+        link("outside.txt", "inside/out");
+        link("inside/a.txt", "inside/in");
+        link("nowhere.txt", "inside/dangling");
+        let allowed = place.inside();
+        assert!(read(&allowed, &place.path("inside/out")).is_err());
+        assert_eq!(
+            read(&allowed, &place.path("inside/in")).expect("readable"),
+            b"a"
+        );
+        assert!(write(&allowed, &place.path("inside/dangling"), b"x", false).is_err());
+        assert!(!place.0.join("nowhere.txt").exists());
+    }
+
+    #[test]
+    fn libraries_are_found_below_the_class_path_only() {
+        let place = Place::new("libraries");
+        fs::write(place.0.join("inside/lib.cljc"), "(ns lib)").expect("a file can be written");
+        let dirs = [place.0.join("inside")];
+        let found = find_library(&dirs, "lib")
+            .expect("readable")
+            .expect("there");
+        assert_eq!(found.1, "(ns lib)");
+        for path in ["missing", "../outside", "/etc/passwd"] {
+            assert!(
+                find_library(&dirs, path).expect("readable").is_none(),
+                "{path}"
+            );
+        }
+    }
+}
