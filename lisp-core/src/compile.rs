@@ -108,13 +108,20 @@ impl Compiler<'_> {
         };
         let defines =
             head.is(Kind::Symbol) && head.name_parts().is_some_and(|it| it.1.starts_with("def"));
-        let here = crate::env::current_ns(self.cx);
-        let ns = crate::env::ns_name(&here).full_name().unwrap_or_default();
         let name = match defines {
             true => String::new(),
             false => format!("eval{}", self.cx.new_id()),
         };
-        Ok(self.cx.symbol(Some(&ns), &name))
+        Ok(self.name_here(&name))
+    }
+
+    /// A symbol in the current namespace for a function's name. It is not interned: numbered names would fill the table of
+    /// names for ever.
+    fn name_here(&mut self, name: &str) -> Value {
+        let here = crate::env::current_ns(self.cx);
+        let ns = crate::env::ns_name(&here).object().slot(1);
+        let name = self.cx.heap.text(name);
+        self.cx.heap.object(Kind::Symbol, [], [ns, name])
     }
 
     /// The function being written.

@@ -163,7 +163,7 @@ impl Builder {
         self.drafts.len()
     }
 
-    /// Does control never come to the next instruction by itself?
+    /// The index of a constant; the same object is kept once.
     pub(super) fn constant(&mut self, value: Value) -> usize {
         let same = |known: &Value| known.is_identical(&value);
         if let Some(ix) = self.constants.iter().position(same) {

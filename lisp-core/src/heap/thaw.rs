@@ -27,7 +27,7 @@ pub(crate) fn frozen_bytes(kind: Kind, len: usize) -> usize {
 /// The frozen objects and tables in `bytes`.
 ///
 /// # Errors
-/// `:image/damaged` for bytes that are no image, or one for other natives.
+/// `:image/invalid` for bytes that are no image, or one for other natives.
 pub fn thaw(bytes: &[u8], natives: u64) -> Result<Frozen, Error> {
     let mut words = Words { bytes };
     let header: [u64; HEADER_WORDS] = words.take()?;

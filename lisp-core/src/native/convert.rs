@@ -1,7 +1,7 @@
 //! Through the wall: values to plain data and back, by work lists.
 //!
 //! Only data leaves: functions, references, host values and user types are refused by name. Sequences leave as lists,
-//! records as maps tagged with their type. Lazy sequences are realised under the runtime's limits.
+//! records as maps. Lazy sequences are realised under the runtime's limits.
 
 use std::sync::Arc;
 

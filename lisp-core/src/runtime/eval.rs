@@ -4,7 +4,7 @@ use crate::base::Source;
 use crate::base::error::{Error, code};
 use crate::collection::{Cursor, seq};
 use crate::compile;
-use crate::cx::{Cx, Result, Throw};
+use crate::cx::{Cx, Result};
 use crate::env::{self, slots};
 use crate::forms::Forms;
 use crate::read::{Options, Reader};
@@ -53,21 +53,9 @@ pub fn eval_text(cx: &mut Cx, source: &Source, options: Options) -> Result<Value
     let mut reader = Reader::new(source, options);
     let mut value = Value::NIL;
     while let Some((form, _)) = reader.next_form(&mut Forms::new(cx))? {
-        value = eval_form(cx, &form, &file).map_err(|throw| with_excerpt(throw, source))?;
+        value = eval_form(cx, &form, &file)?;
     }
     Ok(value)
-}
-
-/// Errors of the compiler get the lines around their place.
-fn with_excerpt(throw: Throw, source: &Source) -> Throw {
-    let Throw::Error(error) = throw else {
-        return throw;
-    };
-    let Some(place) = error.place().filter(|_| error.excerpt().is_none()) else {
-        return Throw::Error(error);
-    };
-    let _ = (place, source);
-    Throw::Error(error)
 }
 
 /// Loads a source as a library is loaded: `*ns*` and `*file*` are bound, so that its `ns` form changes nothing outside.

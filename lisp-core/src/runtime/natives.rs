@@ -285,7 +285,9 @@ fn source_of(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         return Ok(Value::NIL);
     };
     let path = file.strip_suffix(".clj").or(file.strip_suffix(".cljc"));
-    let own = path.and_then(|path| cx.library.get(path)).map(|text| text.to_string());
+    let own = path
+        .and_then(|path| cx.library.get(path))
+        .map(|text| text.to_string());
     let text = match (own, path) {
         (Some(text), _) => Some(text),
         (None, Some(path)) => cx.host.find_library(path)?.map(|(_, text)| text),

@@ -48,8 +48,6 @@ pub(crate) fn cx() -> TestCx {
         extensions: Vec::new(),
         frozen,
         next_id: 0,
-        code: std::ptr::null(),
-        function: std::ptr::null(),
         exit: None,
         door: |_, _, _| Ok(Value::NIL),
         classes: Vec::new(),

@@ -6,7 +6,6 @@ use crate::collection::seq;
 use crate::compile::scope::{Function, Place, Target};
 use crate::compile::{Compiler, Dest};
 use crate::cx::Result;
-use crate::env;
 use crate::value::{Kind, Value};
 
 /// `(fn* name? ([params] body...)+)` or `(fn* name? [params] body...)`.
@@ -93,8 +92,6 @@ pub(super) fn prototype(
 
 /// Names as Clojure gives them: the namespace, the functions around, and a name of its own; numbered unless a var lends it.
 fn full_name(c: &mut Compiler<'_>, itself: Option<&Value>) -> Value {
-    let here = env::current_ns(c.cx);
-    let ns = env::ns_name(&here).full_name().unwrap_or_default();
     let lent = c.naming.take().as_ref().and_then(Value::full_name);
     let own = itself.and_then(Value::full_name);
     let around = c.functions.last().and_then(|function| {
@@ -112,7 +109,7 @@ fn full_name(c: &mut Compiler<'_>, itself: Option<&Value>) -> Value {
     if let Some(around) = around {
         name = format!("{around}/{name}");
     }
-    c.cx.symbol(Some(&ns), &name)
+    c.name_here(&name)
 }
 
 fn arities(c: &mut Compiler<'_>, rest: &[Value]) -> Result<Vec<Vec<Value>>> {

@@ -3,7 +3,7 @@
 ;;; A library a.b-c is the text `a/b_c`, which the native `find-lib` looks up
 ;;; in the image, the bundles and the source directories.
 
-(def ^:dynamic ^:private *loaded-libs* (atom (sorted-set)))
+(def ^:dynamic ^:private *loaded-libs* (atom (sorted-set (quote clojure.core))))
 
 (def ^:dynamic ^:private *pending-paths* ())
 
