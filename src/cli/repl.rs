@@ -11,12 +11,12 @@ use lisp_core::cx::{Cx, Result as CxResult, Stream, Throw};
 use lisp_core::env::{self, slots};
 use lisp_core::forms::Forms;
 use lisp_core::read::{Options as ReadOptions, Reader, is_incomplete};
-use lisp_core::runtime::eval_form;
+use lisp_core::runtime::{eval_form, eval_text};
 use lisp_core::types;
 use lisp_core::value::Value;
 
-use super::exit;
 use super::session::{self, Session};
+use super::{exit, source};
 
 /// What the text typed so far came to.
 enum Progress {
@@ -58,11 +58,12 @@ pub(super) fn run(mut session: Session<'_>) -> u8 {
             let prompt = prompt(&mut session, typed.text.is_empty());
             say(&prompt);
         }
-        match io::stdin().lock().read_line(&mut typed.text) {
-            Ok(0) | Err(_) => break,
-            Ok(_) => {}
+        let read = io::stdin().lock().read_line(&mut typed.text);
+        let is_last = !matches!(read, Ok(1..));
+        if is_last && typed.text.trim().is_empty() {
+            break;
         }
-        ending = step(&mut session, &mut typed);
+        ending = step(&mut session, &mut typed, is_last);
     }
     if is_terminal {
         say("\n");
@@ -70,9 +71,15 @@ pub(super) fn run(mut session: Session<'_>) -> u8 {
     session.finish(ending)
 }
 
+/// What every REPL of Clojure refers to.
+const REQUIRES: &str = "(require '[clojure.repl :refer [source apropos dir pst doc find-doc]] \
+                        '[clojure.pprint :refer [pp pprint]])";
+
 fn begin(session: &mut Session<'_>) -> Result<(), CallError> {
+    let requires = Source::new(source::REPL, REQUIRES);
     session.runtime.enter(|cx| {
         session::prepare(cx, &[])?;
+        eval_text(cx, &requires, ReadOptions::code())?;
         let earlier = [slots::ONE, slots::TWO, slots::THREE, slots::LAST_ERROR];
         cx.bindings.push(earlier.map(|slot| (slot, Value::NIL)));
         Ok(())
@@ -80,11 +87,11 @@ fn begin(session: &mut Session<'_>) -> Result<(), CallError> {
 }
 
 /// Evaluates what is whole of the text; an error is how the REPL itself ends.
-fn step(session: &mut Session<'_>, typed: &mut Typed) -> Result<(), CallError> {
+fn step(session: &mut Session<'_>, typed: &mut Typed, is_last: bool) -> Result<(), CallError> {
     let source = session::repl_source(typed.text.clone(), typed.line);
     session.texts.add(source.clone());
     let progress = session.runtime.enter(|cx| {
-        let progress = evaluate(cx, &source);
+        let progress = evaluate(cx, &source, is_last);
         cx.host.flush(Stream::Out)?;
         progress
     });
@@ -108,7 +115,8 @@ fn step(session: &mut Session<'_>, typed: &mut Typed) -> Result<(), CallError> {
     Ok(())
 }
 
-fn evaluate(cx: &mut Cx, source: &Source) -> CxResult<Progress> {
+/// Evaluates and prints form by form. The last text there is has to be whole.
+fn evaluate(cx: &mut Cx, source: &Source, is_last: bool) -> CxResult<Progress> {
     let file = cx.heap.text(source.name());
     let mut reader = Reader::new(source, ReadOptions::code());
     loop {
@@ -116,7 +124,7 @@ fn evaluate(cx: &mut Cx, source: &Source) -> CxResult<Progress> {
         let form = match reader.next_form(&mut Forms::new(cx)) {
             Ok(Some((form, _))) => form,
             Ok(None) => return Ok(Progress::Whole),
-            Err(Throw::Error(error)) if is_incomplete(&error) => {
+            Err(Throw::Error(error)) if !is_last && is_incomplete(&error) => {
                 return Ok(Progress::Unfinished(start));
             }
             Err(throw) => return Err(throw),
