@@ -117,7 +117,12 @@ impl Scan<'_> {
 /// `yyyy-MM-ddThh:mm:ss.fff+hh:mm`, any part of it missing from the right.
 fn millis_of_text(text: &str) -> std::result::Result<i64, Wrong> {
     let parts = parts_of(text).ok_or(Wrong::Syntax)?;
-    let Parts { date: [year, month, day], time: [hour, minute, second], millis, offset } = parts;
+    let Parts {
+        date: [year, month, day],
+        time: [hour, minute, second],
+        millis,
+        offset,
+    } = parts;
     let [sign, hours_ahead, minutes_ahead] = offset;
     let checks = [
         ((1..=12).contains(&month), "(<= 1 months 12)"),
@@ -177,7 +182,12 @@ fn parts_of(text: &str) -> Option<Parts> {
     }
     let offset = offset_of(&mut scan)?;
     let (date, time) = ([year, month, day], [hour, minute, second]);
-    scan.rest.is_empty().then_some(Parts { date, time, millis, offset })
+    scan.rest.is_empty().then_some(Parts {
+        date,
+        time,
+        millis,
+        offset,
+    })
 }
 
 /// Sign, hours and minutes that a zone is ahead.

@@ -86,8 +86,11 @@ pub(crate) fn constant(cx: &mut Cx, tag: Tag, class: &str, state: &[Value]) -> V
 
 fn with_word(cx: &mut Cx, word: u64, class: &str, state: &[Value]) -> Value {
     let class = cx.symbol(None, class);
-    let slots: Vec<Value> = std::iter::once(class).chain(state.iter().cloned()).collect();
-    cx.heap.object_of(Kind::Gadget, &[word], slots.into_iter(), 0)
+    let slots: Vec<Value> = std::iter::once(class)
+        .chain(state.iter().cloned())
+        .collect();
+    cx.heap
+        .object_of(Kind::Gadget, &[word], slots.into_iter(), 0)
 }
 
 /// What a gadget is.
