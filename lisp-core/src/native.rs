@@ -41,6 +41,7 @@ pub type NativeList = &'static [(NativeRow, NativeFn)];
 macro_rules! natives {
     ($ns:literal; $($(#[doc = $doc:literal])+ $name:literal $($arglist:literal)+ since $since:literal => $function:ident;)+) => {
         /// The natives of this file.
+        #[allow(unreachable_pub, reason = "tables are public where their module is")]
         pub const NATIVES: &[($crate::cx::NativeRow, $crate::cx::NativeFn)] = &[
             $(($crate::cx::NativeRow::new($crate::cx::RowText {
                 ns: $ns,
