@@ -220,7 +220,7 @@ classes! {
     "clojure.lang.PersistentArrayMap$TransientArrayMap" < "clojure.lang.AFn" ["clojure.lang.ITransientCollection", "clojure.lang.Counted"];
     "clojure.lang.PersistentHashMap$TransientHashMap" < "clojure.lang.AFn" ["clojure.lang.ITransientCollection", "clojure.lang.Counted"];
     "clojure.lang.PersistentHashSet$TransientHashSet" < "clojure.lang.AFn" ["clojure.lang.ITransientCollection", "clojure.lang.Counted"];
-    "clojure.lang.PersistentVector$TransientVector" < "clojure.lang.AFn" ["clojure.lang.ITransientCollection", "clojure.lang.Counted"];
+    "clojure.lang.PersistentVector$TransientVector" < "clojure.lang.AFn" ["clojure.lang.ITransientCollection", "clojure.lang.Indexed"];
     "java.lang.Throwable" < "java.lang.Object" ["java.io.Serializable"];
     "java.lang.Exception" < "java.lang.Throwable" [];
     "java.lang.Error" < "java.lang.Throwable" [];

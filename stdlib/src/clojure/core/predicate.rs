@@ -8,7 +8,7 @@ use lisp_core::natives;
 use lisp_core::numeric::boxed;
 use lisp_core::state::delay;
 use lisp_core::types;
-use lisp_core::value::{Kind, Value};
+use lisp_core::value::{Kind, Value, class_name};
 
 natives! {
     "clojure.core";
@@ -333,8 +333,10 @@ fn is_reversible(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 }
 
 fn is_indexed(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    let known = vector::is_vector(&args[0]) || args[0].is(Kind::Chunk);
-    is_or_declares(cx, &args[0], known, "clojure.lang.Indexed")
+    let x = &args[0];
+    let is_transient = x.is(Kind::Transient) && class_name(x).ends_with("TransientVector");
+    let known = vector::is_vector(x) || x.is(Kind::Chunk) || is_transient;
+    is_or_declares(cx, x, known, "clojure.lang.Indexed")
 }
 
 fn is_seqable(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
