@@ -1,7 +1,8 @@
 //! Native functions: rows that describe them, and the arguments they get.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::{Cx, Result};
 use crate::value::Value;
@@ -34,10 +35,8 @@ pub struct NativeRow {
     pub doc: &'static str,
     /// Version it appeared in.
     pub since: &'static str,
-    /// Fewest arguments.
-    pub args_min: u8,
-    /// Most arguments; `None` for any number.
-    pub args_max: Option<u8>,
+    /// Bit n: it may be called with n arguments; the highest bit stands for all larger numbers.
+    pub arities: u32,
 }
 
 /// The texts of a row.
@@ -56,20 +55,21 @@ pub struct RowText {
 }
 
 impl NativeRow {
-    /// The row of these texts; arities are read off the argument lists.
+    /// The row of these texts; arities are read off the argument lists, at compile time where the row is a constant.
     pub const fn new(text: RowText) -> NativeRow {
-        let mut least = usize::MAX;
-        let mut most = Some(0);
+        let mut arities = 0;
         let mut ix = 0;
         while ix < text.arglists.len() {
-            let (min, max) = arity_of(text.arglists[ix]);
-            if min < least {
-                least = min;
-            }
-            most = match (most, max) {
-                (Some(most), Some(max)) => Some(if max > most { max } else { most }),
-                _ => None,
+            let (least, most) = arity_of(text.arglists[ix]);
+            let mut given = least as u32;
+            let last = match most {
+                Some(most) => most as u32,
+                None => MANY,
             };
+            while given <= last && given <= MANY {
+                arities |= 1 << given;
+                given += 1;
+            }
             ix += 1;
         }
         NativeRow {
@@ -78,27 +78,18 @@ impl NativeRow {
             arglists: text.arglists,
             doc: text.doc,
             since: text.since,
-            args_min: least as u8,
-            args_max: match most {
-                Some(most) => Some(most as u8),
-                None => None,
-            },
+            arities,
         }
     }
 
     /// May it be called with `given` arguments?
-    pub fn accepts(&self, given: usize) -> bool {
-        given >= usize::from(self.args_min)
-            && self.args_max.is_none_or(|most| given <= usize::from(most))
-            && self.has_arity_between(given)
-    }
-
-    /// Some natives leave gaps between their arities (`[a]`, `[a b c]`).
-    fn has_arity_between(&self, given: usize) -> bool {
-        self.arglists.iter().any(|list| {
-            let (least, most) = arity_of(list);
-            given >= least && most.is_none_or(|most| given <= most)
-        })
+    pub const fn accepts(&self, given: usize) -> bool {
+        let bit = if given > MANY as usize {
+            MANY
+        } else {
+            given as u32
+        };
+        self.arities >> bit & 1 == 1
     }
 }
 
@@ -135,15 +126,14 @@ const MANY: u32 = 31;
 
 impl NativeCall {
     fn new(row: &NativeRow, native: &Native) -> NativeCall {
-        let mut arities = 0;
-        for given in 0..=MANY {
-            arities |= u32::from(row.accepts(given as usize)) << given;
-        }
         let function = match native {
             Native::Static(function) => Some(*function),
             Native::Host(_) => None,
         };
-        NativeCall { function, arities }
+        NativeCall {
+            function,
+            arities: row.arities,
+        }
     }
 
     /// May it be called with `given` arguments?
@@ -162,7 +152,7 @@ pub struct NativeTable {
     pub(crate) calls: Vec<NativeCall>,
     /// Index of `apply`, which the machine runs without nesting.
     pub apply_index: Option<usize>,
-    by_name: HashMap<(&'static str, &'static str), u32>,
+    by_name: FxHashMap<(&'static str, &'static str), u32>,
 }
 
 impl NativeTable {

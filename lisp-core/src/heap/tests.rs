@@ -1,3 +1,5 @@
+//! The heap by itself: classes, counts, release, discard, copies.
+
 use std::sync::Arc;
 
 use super::class::{SMALL_BYTES_MAX, bytes_of, class_of};

@@ -19,7 +19,10 @@ enum Building {
     Vector(Vec<Value>),
     Set(Vec<Value>),
     Map(Vec<Value>),
+    /// A tag that waits for its form.
     Tagged(Value),
+    /// A tag with its form.
+    Form(Value, Value),
 }
 
 enum Step<'p> {
@@ -55,10 +58,11 @@ pub fn to_value(cx: &mut Cx, plain: &Plain) -> Result<Value> {
                 | Building::Set(items)
                 | Building::Map(items),
             ) => items.push(value),
+            Some(Building::Form(..)) => {}
             Some(building @ Building::Tagged(_)) => {
                 if let Building::Tagged(tag) = building {
                     let tag = tag.clone();
-                    *building = Building::List(vec![tag, value]);
+                    *building = Building::Form(tag, value);
                 }
             }
         }
@@ -104,6 +108,7 @@ fn close(cx: &mut Cx, building: Building) -> Result<Value> {
         Building::List(items) => Ok(list::list_of(&cx.heap, items)),
         Building::Vector(items) => Ok(vector::vector_of(&cx.heap, items.into_iter())),
         Building::Tagged(tag) => Ok(tag),
+        Building::Form(tag, form) => Ok(cx.heap.object(Kind::TaggedLiteral, [], [tag, form])),
         Building::Set(items) => set::set_of(cx, items),
         Building::Map(items) => {
             let mut pairs = Vec::with_capacity(items.len() / 2);

@@ -1,3 +1,5 @@
+//! Sizes and numbers of values.
+
 use super::*;
 
 #[test]

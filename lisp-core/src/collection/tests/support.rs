@@ -54,8 +54,7 @@ pub(super) fn cx_with(natives: &[NativeFn]) -> Lab {
             arglists: &["[& args]"],
             doc: "",
             since: "0.1",
-            args_min: 0,
-            args_max: None,
+            arities: u32::MAX,
         };
         table.add(row, Native::Static(*native));
     }

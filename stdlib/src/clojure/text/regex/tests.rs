@@ -1,3 +1,5 @@
+//! Translated patterns and what they match.
+
 use super::error::SyntaxError;
 use super::syntax::{Anchors, Flags, translate};
 

@@ -1,3 +1,5 @@
+//! Positions in UTF-16 units.
+
 use super::{Build, Digits};
 
 #[test]
