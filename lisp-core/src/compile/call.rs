@@ -22,6 +22,11 @@ impl Compiler<'_> {
                 Resolved::Nothing => return Err(self.unresolved(head)),
             }
         }
+        if head.is_nil() {
+            let form = crate::collection::list::list_of(&self.cx.heap, parts.to_vec());
+            let shown = crate::print::pr_str(self.cx, &form)?;
+            return Err(self.argument(format!("Can't call nil, form: {shown}")));
+        }
         if head.is(Kind::Keyword) && args.len() == 1 {
             return self.lookup(head, &args[0], dest);
         }

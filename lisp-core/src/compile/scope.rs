@@ -44,6 +44,8 @@ pub(super) struct Function {
     /// Captured names and where they are in the function around.
     pub(super) captures: Vec<(Value, Place)>,
     pub(super) targets: Vec<Target>,
+    /// Protected regions being written, which no `recur` may leave.
+    pub(super) in_try: usize,
     /// First register free.
     pub(super) next: u16,
     /// Registers used at most.
@@ -59,6 +61,7 @@ impl Function {
             locals: Vec::new(),
             captures: Vec::new(),
             targets: Vec::new(),
+            in_try: 0,
             next: 0,
             most: 0,
         }
@@ -69,6 +72,7 @@ impl Function {
         self.builder = Builder::default();
         self.locals.clear();
         self.targets.clear();
+        self.in_try = 0;
         self.next = 0;
         self.most = 0;
         if let Some(name) = self.itself.clone() {

@@ -94,6 +94,10 @@ pub(super) fn loop_(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) 
 /// `(recur values...)`.
 pub(super) fn recur(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bool) -> Result<u16> {
     let target = c.function().targets.last().cloned();
+    if target.is_none() && c.function().in_try > 0 {
+        let text = "Cannot recur across try";
+        return Err(Error::of(code::COMPILE_RECUR_TAIL).message(text).into());
+    }
     let Some(target) = target.filter(|_| tail) else {
         return Err(Error::of(code::COMPILE_RECUR_TAIL).into());
     };

@@ -1,5 +1,6 @@
 //! `quote`, `if`, `do`, `throw`.
 
+use crate::base::error::{Error, code};
 use crate::bytecode::Op;
 use crate::compile::{Compiler, Dest};
 use crate::cx::Result;
@@ -7,7 +8,12 @@ use crate::value::Value;
 
 /// `(quote form)`.
 pub(super) fn quote(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) -> Result<u16> {
-    c.load(parts.get(1).cloned().unwrap_or_default(), dest)
+    let [_, form] = parts else {
+        let text = format!("Wrong number of args ({}) passed to quote", parts.len() - 1);
+        let error = Error::of(code::EX_INFO).message(text);
+        return Err(error.into());
+    };
+    c.load(form.clone(), dest)
 }
 
 /// `(if test then else?)`.
@@ -64,7 +70,11 @@ pub(super) fn body(c: &mut Compiler<'_>, forms: &[Value], dest: Dest, tail: bool
 /// `(throw exception)`.
 pub(super) fn throw(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) -> Result<u16> {
     let [_, exception] = parts else {
-        return Err(c.syntax("throw takes one exception"));
+        let text = match parts.len() {
+            1 => "Too few arguments to throw, throw expects a single Throwable instance",
+            _ => "Too many arguments to throw, throw expects a single Throwable instance",
+        };
+        return Err(c.syntax(text));
     };
     let saved = c.function().next;
     let register = c.operand(exception)?;

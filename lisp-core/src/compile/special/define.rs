@@ -5,7 +5,7 @@ use crate::bytecode::Op;
 use crate::collection::{map, seq};
 use crate::compile::scope::{Place, same_symbol};
 use crate::compile::{Compiler, Dest};
-use crate::cx::{Result, RootFlag};
+use crate::cx::{Result, RootFlag, Throw};
 use crate::env::{self, Resolved};
 use crate::value::{Kind, Value};
 
@@ -97,9 +97,12 @@ fn meta_form(c: &mut Compiler<'_>, symbol: &Value, doc: Option<&Value>) -> Resul
         None => map::empty(&c.cx.heap),
     };
     let tag = c.cx.keyword("tag");
-    if let Some(value) = map::get(c.cx, &meta, &tag)?
+    if let Some(mut value) = map::get(c.cx, &meta, &tag)?
         && value.is(Kind::Symbol)
     {
+        if let Ok(Resolved::Class(class)) = env::resolve(c.cx, &value) {
+            value = class;
+        }
         let quote = c.cx.symbol(None, "quote");
         let quoted = crate::collection::list::list_of(&c.cx.heap, vec![quote, value]);
         meta = map::assoc(c.cx, meta, tag, quoted)?;
@@ -124,7 +127,11 @@ pub(super) fn var(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) ->
     let Some(symbol) = parts.get(1).filter(|it| it.is(Kind::Symbol)) else {
         return Err(c.syntax("var takes a symbol"));
     };
-    match env::resolve_any(c.cx, symbol)? {
+    let found = match env::resolve_any(c.cx, symbol) {
+        Err(Throw::Error(error)) if error.is(code::RESOLVE_VAR) => Resolved::Nothing,
+        other => other?,
+    };
+    match found {
         Resolved::Var(var) => c.load(var, dest),
         _ => {
             let name = symbol.full_name().unwrap_or_default();

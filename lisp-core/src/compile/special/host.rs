@@ -23,7 +23,8 @@ fn class_named(c: &mut Compiler<'_>, form: &Value) -> Result<Option<Value>> {
 /// `(new Class args...)`.
 pub(super) fn new(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) -> Result<u16> {
     let [_, name, args @ ..] = parts else {
-        return Err(c.syntax("new takes a class"));
+        let text = "wrong number of arguments, expecting: (new Classname args...)";
+        return Err(c.syntax(text));
     };
     let Some(class) = class_named(c, name)? else {
         let text = format!(

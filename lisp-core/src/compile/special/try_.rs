@@ -50,6 +50,7 @@ pub(super) fn try_(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bool
     let handler = c.function().builder.label();
     // A `recur` may not leave the protected region.
     let targets = std::mem::take(&mut c.function().targets);
+    c.function().in_try += 1;
     let start = c.function().builder.here();
     body(c, &forms, Dest::Reg(result), false)?;
     c.function().next = first;
@@ -69,6 +70,7 @@ pub(super) fn try_(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bool
     )?;
     c.function().builder.bind(end);
     c.function().targets = targets;
+    c.function().in_try -= 1;
     c.function().next = saved;
     if dest == Dest::Any {
         return Ok(result);
