@@ -30,17 +30,30 @@ fn cases_of_our_own_answer_what_they_say() {
             let name = path.display().to_string();
             for case in cases(&mut runtime, &name, &files::text(&path)) {
                 let complaint = complaint(&mut runtime, &case, &normaliser);
-                wrong.extend(complaint.map(|it| format!("{name}:{}: {}\n  {it}", case.line, case.form)));
+                wrong.extend(
+                    complaint.map(|it| format!("{name}:{}: {}\n  {it}", case.line, case.form)),
+                );
             }
             runtime.discard().assert_clean();
         }
     }
-    assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} cases:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
-fn complaint(runtime: &mut dayfly::Runtime, case: &Case, normaliser: &Normaliser) -> Option<String> {
+fn complaint(
+    runtime: &mut dayfly::Runtime,
+    case: &Case,
+    normaliser: &Normaliser,
+) -> Option<String> {
     let expected = case.expected.as_deref();
-    if let Some(code) = expected.and_then(|it| it.strip_prefix(";!! ").filter(|it| it.starts_with(':'))) {
+    if let Some(code) =
+        expected.and_then(|it| it.strip_prefix(";!! ").filter(|it| it.starts_with(':')))
+    {
         let given = code_of(runtime, &case.form);
         return (given != code).then(|| format!("says     {code}\n  answers  {given}"));
     }
@@ -52,12 +65,17 @@ fn complaint(runtime: &mut dayfly::Runtime, case: &Case, normaliser: &Normaliser
         (Some(expected), Answer::Thrown { class, message }) => {
             let class = class.strip_prefix("java.lang.").unwrap_or(class);
             let has_message = expected.contains('"');
-            if has_message { format!(";!! {class} {message:?}") } else { format!(";!! {class}") }
+            if has_message {
+                format!(";!! {class} {message:?}")
+            } else {
+                format!(";!! {class}")
+            }
         }
         (_, other) => other.to_string(),
     };
     let expected = expected.unwrap_or("a value");
-    (normaliser.normal(expected) != given).then(|| format!("says     {expected}\n  answers  {given}"))
+    (normaliser.normal(expected) != given)
+        .then(|| format!("says     {expected}\n  answers  {given}"))
 }
 
 /// Code and data of the error that a form throws.

@@ -17,7 +17,10 @@ fn blocks(text: &str, kind: &str) -> Vec<String> {
     let mut lines = text.lines();
     while let Some(line) = lines.next() {
         if line.trim() == fence {
-            let block: Vec<_> = lines.by_ref().take_while(|line| line.trim() != "```").collect();
+            let block: Vec<_> = lines
+                .by_ref()
+                .take_while(|line| line.trim() != "```")
+                .collect();
             found.push(block.join("\n"));
         }
     }
@@ -28,7 +31,10 @@ fn pages() -> Vec<(String, String)> {
     let mut paths = files::below("docs", ".md");
     paths.extend(["README.md".into(), "examples/README.md".into()]);
     paths.retain(|path| files::root().join(path).is_file());
-    paths.iter().map(|path| (path.display().to_string(), files::text(path))).collect()
+    paths
+        .iter()
+        .map(|path| (path.display().to_string(), files::text(path)))
+        .collect()
 }
 
 #[test]
@@ -46,13 +52,18 @@ fn forms_in_the_documentation_answer_what_it_says() {
                 let given = answer(&mut runtime, &case.form);
                 let expected = case.expected.as_deref().unwrap_or_default();
                 let is_right = match (&given, expected.strip_prefix(";=> ")) {
-                    (Answer::Value(text), Some(value)) => normaliser.normal(text) == normaliser.normal(value),
+                    (Answer::Value(text), Some(value)) => {
+                        normaliser.normal(text) == normaliser.normal(value)
+                    }
                     (Answer::Value(_), None) => expected.is_empty(),
                     (Answer::Thrown { .. }, _) => expected.starts_with(";!!"),
                     _ => false,
                 };
                 if !is_right {
-                    wrong.push(format!("{page}: {}\n  says     {expected}\n  answers  {given}", case.form));
+                    wrong.push(format!(
+                        "{page}: {}\n  says     {expected}\n  answers  {given}",
+                        case.form
+                    ));
                 }
             }
         }
@@ -82,21 +93,33 @@ fn commands_in_the_documentation_print_what_it_says() {
     let dayfly = Dayfly::in_folder("documentation");
     let mut wrong = Vec::new();
     for (page, text) in pages() {
-        for (command, expected) in blocks(&text, "console").iter().flat_map(|block| commands(block)) {
+        for (command, expected) in blocks(&text, "console")
+            .iter()
+            .flat_map(|block| commands(block))
+        {
             // What builds or installs is checked by `.ci/run`; here the command is the one just built.
             if command.starts_with("cargo ") && !command.contains(" run ") {
                 continue;
             }
             let own = dayfly.path().display().to_string();
-            let line = match command.strip_prefix("cargo run ").and_then(|rest| rest.split_once("-- ")) {
+            let line = match command
+                .strip_prefix("cargo run ")
+                .and_then(|rest| rest.split_once("-- "))
+            {
                 Some((_, rest)) => format!("{own} {rest}"),
                 None => command.replacen("dayfly", &own, 1),
             };
-            let shell = Command::new("sh").args(["-c", &line]).current_dir(files::root()).output();
+            let shell = Command::new("sh")
+                .args(["-c", &line])
+                .current_dir(files::root())
+                .output();
             let output = shell.expect("a shell");
-            let printed = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+            let printed =
+                String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
             if printed != expected {
-                wrong.push(format!("{page}: $ {command}\n--- it says\n{expected}--- it prints\n{printed}"));
+                wrong.push(format!(
+                    "{page}: $ {command}\n--- it says\n{expected}--- it prints\n{printed}"
+                ));
             }
         }
     }

@@ -12,12 +12,17 @@ use crate::support::deviations;
 use crate::support::files;
 
 fn head(title: &str, from: &str) -> String {
-    format!("# {title}\n\nRendered from {from} by `UPDATE=1 cargo test generated`; do not edit.\n\n")
+    format!(
+        "# {title}\n\nRendered from {from} by `UPDATE=1 cargo test generated`; do not edit.\n\n"
+    )
 }
 
 /// A text in a cell of a table.
 fn cell(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
+    text.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace('|', "\\|")
 }
 
 #[test]
@@ -29,22 +34,50 @@ fn the_manual_of_instructions_is_up_to_date() {
     page.push_str("| instruction | operands | what it does |\n|---|---|---|\n");
     let mut count = 0;
     for row in rows.captures_iter(&table) {
-        let doc: Vec<_> = row[1].lines().map(|line| line.trim().trim_start_matches("///").trim()).collect();
-        let operands: Vec<_> = [&row[4], &row[5], &row[6]].into_iter().filter(|it| **it != *"No").collect();
-        let _ = writeln!(page, "| `{}` | {} | {} |", &row[2], operands.join(" "), cell(&doc.join(" ")));
+        let doc: Vec<_> = row[1]
+            .lines()
+            .map(|line| line.trim().trim_start_matches("///").trim())
+            .collect();
+        let operands: Vec<_> = [&row[4], &row[5], &row[6]]
+            .into_iter()
+            .filter(|it| **it != *"No")
+            .collect();
+        let _ = writeln!(
+            page,
+            "| `{}` | {} | {} |",
+            &row[2],
+            operands.join(" "),
+            cell(&doc.join(" "))
+        );
         count += 1;
     }
-    assert_eq!(count, lisp_core::bytecode::Op::ALL.len(), "every instruction is a row");
+    assert_eq!(
+        count,
+        lisp_core::bytecode::Op::ALL.len(),
+        "every instruction is a row"
+    );
     files::assert_holds("docs/bytecode.md", &page);
 }
 
 #[test]
 fn the_list_of_error_codes_is_up_to_date() {
     let mut page = head("Error codes", "`lisp-core/src/base/error/codes.rs`");
-    page.push_str("| code | class that `catch` sees | text | when, and its data |\n|---|---|---|---|\n");
+    page.push_str(
+        "| code | class that `catch` sees | text | when, and its data |\n|---|---|---|---|\n",
+    );
     for row in code::ALL {
-        let text = if row.template.is_empty() { String::new() } else { format!("`{}`", cell(row.template)) };
-        let _ = writeln!(page, "| `{}` | `{}` | {text} | {} |", row.name, row.class, cell(row.doc));
+        let text = if row.template.is_empty() {
+            String::new()
+        } else {
+            format!("`{}`", cell(row.template))
+        };
+        let _ = writeln!(
+            page,
+            "| `{}` | `{}` | {text} | {} |",
+            row.name,
+            row.class,
+            cell(row.doc)
+        );
     }
     files::assert_holds("docs/errors.md", &page);
 }
@@ -55,15 +88,26 @@ fn the_list_of_natives_is_up_to_date() {
     for list in std::iter::once(lisp_core::runtime::NATIVES).chain(stdlib::tables()) {
         for (row, _) in list {
             let arglists = row.arglists.join(" ");
-            let line = format!("| `{}` | `{}` | {} | {} |", cell(row.name), cell(&arglists), row.since, cell(row.doc));
+            let line = format!(
+                "| `{}` | `{}` | {} | {} |",
+                cell(row.name),
+                cell(&arglists),
+                row.since,
+                cell(row.doc)
+            );
             by_ns.entry(row.ns).or_default().push(line);
         }
     }
     let mut page = head("Natives", "the tables of `lisp-core` and `stdlib`");
-    page.push_str("Functions written in Rust; everything else of the library is in `stdlib/clj`.\n");
+    page.push_str(
+        "Functions written in Rust; everything else of the library is in `stdlib/clj`.\n",
+    );
     for (ns, mut lines) in by_ns {
         lines.sort();
-        let _ = write!(page, "\n## {ns}\n\n| name | arguments | since | what it answers |\n|---|---|---|---|\n");
+        let _ = write!(
+            page,
+            "\n## {ns}\n\n| name | arguments | since | what it answers |\n|---|---|---|---|\n"
+        );
         page.push_str(&lines.join("\n"));
         page.push('\n');
     }
@@ -76,7 +120,10 @@ fn the_list_of_differences_is_up_to_date() {
     for ((_, form), reason) in deviations::known() {
         by_reason.entry(reason).or_default().push(form);
     }
-    let mut page = head("Differences from Clojure 1.11", &format!("`{}`", deviations::PATH));
+    let mut page = head(
+        "Differences from Clojure 1.11",
+        &format!("`{}`", deviations::PATH),
+    );
     page.push_str(
         "Dayfly answers every recorded form as real Clojure does (`tests/recorded`), except these. They are grouped by\n\
          the reason; a form that begins to differ or ceases to fails the suite.\n",

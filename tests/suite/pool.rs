@@ -1,4 +1,5 @@
 //! Runtimes as disposable things: how calls end, what limits promise, what a discard proves.
 
+mod discard;
 mod endings;
 mod limits;

@@ -9,14 +9,20 @@ use crate::support::runtime::Base;
 
 fn listing(form: &str) -> String {
     let mut runtime = Base::load().plain_runtime();
-    for form in ["(in-ns 'user)", "(clojure.core/refer 'clojure.core)", "(declare fib f)"] {
+    for form in [
+        "(in-ns 'user)",
+        "(clojure.core/refer 'clojure.core)",
+        "(declare fib f)",
+    ] {
         answer(&mut runtime, form);
     }
     let text = listing_of(&mut runtime, form);
     runtime.discard().assert_clean();
     // Slots of vars are counted through the whole library.
     let slots = Regex::new(r"\bv\d+").expect("a pattern");
-    slots.replace_all(&Normaliser::new().normal(&text), "vN").into_owned()
+    slots
+        .replace_all(&Normaliser::new().normal(&text), "vN")
+        .into_owned()
 }
 
 #[test]

@@ -8,58 +8,149 @@ fn assert_runs(name: &str, rows: &[(&[&str], &str, i32, &str, &str)]) {
     dayfly.file("hello.clj", "(println \"hello\" *command-line-args*)\n");
     dayfly.file("script", "#!/usr/bin/env dayfly\n(println (+ 1 2))\n");
     dayfly.file("lib/app/core.clj", "(ns app.core)\n(defn -main [& args] (println \"main\" args))\n(defn other [& args] (println \"other\" args))\n");
-    dayfly.file("fails.clj", "(println \"before\")\n(throw (ex-info \"over\" {}))\n");
+    dayfly.file(
+        "fails.clj",
+        "(println \"before\")\n(throw (ex-info \"over\" {}))\n",
+    );
     dayfly.file("seven.clj", "(throw (ex-info \"\" {:dayfly/exit 7}))\n");
     for (args, input, code, out, err) in rows {
         let ran = dayfly.run(args, input);
-        let expected = Ran { code: Some(*code), out: (*out).to_owned(), err: ran.err.clone() };
+        let expected = Ran {
+            code: Some(*code),
+            out: (*out).to_owned(),
+            err: ran.err.clone(),
+        };
         assert_eq!(ran, expected, "{args:?}");
         assert!(ran.err.contains(err), "{args:?} writes {:?}", ran.err);
-        assert!(!err.is_empty() || ran.err.is_empty(), "{args:?} writes {:?}", ran.err);
+        assert!(
+            !err.is_empty() || ran.err.is_empty(),
+            "{args:?} writes {:?}",
+            ran.err
+        );
     }
 }
 
 #[test]
 fn programs_come_from_files_expressions_and_input() {
-    assert_runs("sources", &[
-        (&["hello.clj"], "", 0, "hello nil\n", ""),
-        (&["hello.clj", "-x", "--", "y"], "", 0, "hello (-x -- y)\n", ""),
-        (&["script"], "", 0, "3\n", ""),
-        (&["-e", "(+ 1 2)"], "", 0, "3\n", ""),
-        (&["-e", "nil"], "", 0, "", ""),
-        (&["-e", "(def x 2)", "-e", "(* x 21)"], "", 0, "42\n", ""),
-        (&["-e", "\"text\""], "", 0, "\"text\"\n", ""),
-        (&["-"], "(println :from-input)", 0, ":from-input\n", ""),
-        (&[], "(println :piped)", 0, ":piped\n", ""),
-        (&["-cp", "lib", "-m", "app.core", "a", "b"], "", 0, "main (a b)\n", ""),
-        (&["-cp", "lib", "-m", "app.core/other", "a"], "", 0, "other (a)\n", ""),
-        (&["-e", "(println (read-line))"], "line\n", 0, "line\n", ""),
-    ]);
+    assert_runs(
+        "sources",
+        &[
+            (&["hello.clj"], "", 0, "hello nil\n", ""),
+            (
+                &["hello.clj", "-x", "--", "y"],
+                "",
+                0,
+                "hello (-x -- y)\n",
+                "",
+            ),
+            (&["script"], "", 0, "3\n", ""),
+            (&["-e", "(+ 1 2)"], "", 0, "3\n", ""),
+            (&["-e", "nil"], "", 0, "", ""),
+            (&["-e", "(def x 2)", "-e", "(* x 21)"], "", 0, "42\n", ""),
+            (&["-e", "\"text\""], "", 0, "\"text\"\n", ""),
+            (&["-"], "(println :from-input)", 0, ":from-input\n", ""),
+            (&[], "(println :piped)", 0, ":piped\n", ""),
+            (
+                &["-cp", "lib", "-m", "app.core", "a", "b"],
+                "",
+                0,
+                "main (a b)\n",
+                "",
+            ),
+            (
+                &["-cp", "lib", "-m", "app.core/other", "a"],
+                "",
+                0,
+                "other (a)\n",
+                "",
+            ),
+            (&["-e", "(println (read-line))"], "line\n", 0, "line\n", ""),
+        ],
+    );
 }
 
 #[test]
 fn exit_codes_tell_how_it_ended() {
-    assert_runs("codes", &[
-        (&["fails.clj"], "", 1, "before\n", "over"),
-        (&["seven.clj"], "", 7, "", ""),
-        (&["-e", "(System/exit 5)"], "", 5, "", ""),
-        (&["-e", "(try (System/exit 6) (finally (println :never)))"], "", 6, "", ""),
-        (&["no-such-file.clj"], "", 2, "", "no-such-file.clj"),
-        (&["--no-such-option"], "", 2, "", "--no-such-option"),
-        (&["-e", "(+ 1"], "", 1, "", "EOF"),
-        (&["-m", "no.such.ns"], "", 1, "", "no"),
-    ]);
+    assert_runs(
+        "codes",
+        &[
+            (&["fails.clj"], "", 1, "before\n", "over"),
+            (&["seven.clj"], "", 7, "", ""),
+            (&["-e", "(System/exit 5)"], "", 5, "", ""),
+            (
+                &["-e", "(try (System/exit 6) (finally (println :never)))"],
+                "",
+                6,
+                "",
+                "",
+            ),
+            (&["no-such-file.clj"], "", 2, "", "no-such-file.clj"),
+            (&["--no-such-option"], "", 2, "", "--no-such-option"),
+            (&["-e", "(+ 1"], "", 1, "", "EOF"),
+            (&["-m", "no.such.ns"], "", 1, "", "no"),
+        ],
+    );
 }
 
 #[test]
 fn limits_end_with_code_3_and_say_which() {
-    assert_runs("limits", &[
-        (&["--fuel", "10000", "-e", "(loop [] (recur))"], "", 3, "", "limit: fuel"),
-        (&["--timeout", "100ms", "-e", "(loop [] (recur))"], "", 3, "", "limit: deadline"),
-        (&["--max-memory", "8M", "-e", "(loop [x []] (recur (conj x (vec (range 100)))))"], "", 3, "", "limit: memory"),
-        (&["--fuel", "10000", "-e", "(try (loop [] (recur)) (catch Throwable e :caught) (finally (println :never)))"], "", 3, "", "limit: fuel"),
-        (&["--max-depth", "50", "-e", "(defn f [n] (inc (f n)))", "-e", "(try (f 1) (catch StackOverflowError e :deep))"], "", 0, ":deep\n", ""),
-    ]);
+    assert_runs(
+        "limits",
+        &[
+            (
+                &["--fuel", "10000", "-e", "(loop [] (recur))"],
+                "",
+                3,
+                "",
+                "limit: fuel",
+            ),
+            (
+                &["--timeout", "100ms", "-e", "(loop [] (recur))"],
+                "",
+                3,
+                "",
+                "limit: deadline",
+            ),
+            (
+                &[
+                    "--max-memory",
+                    "8M",
+                    "-e",
+                    "(loop [x []] (recur (conj x (vec (range 100)))))",
+                ],
+                "",
+                3,
+                "",
+                "limit: memory",
+            ),
+            (
+                &[
+                    "--fuel",
+                    "10000",
+                    "-e",
+                    "(try (loop [] (recur)) (catch Throwable e :caught) (finally (println :never)))",
+                ],
+                "",
+                3,
+                "",
+                "limit: fuel",
+            ),
+            (
+                &[
+                    "--max-depth",
+                    "50",
+                    "-e",
+                    "(defn f [n] (inc (f n)))",
+                    "-e",
+                    "(try (f 1) (catch StackOverflowError e :deep))",
+                ],
+                "",
+                0,
+                ":deep\n",
+                "",
+            ),
+        ],
+    );
 }
 
 #[test]
@@ -67,10 +158,20 @@ fn what_is_printed_goes_to_standard_output_only() {
     let dayfly = Dayfly::in_folder("streams");
     let program = "(println 1) (binding [*out* *err*] (println 2)) (print 3) (flush)";
     let ran = dayfly.run(&["-e", program], "");
-    let expected = Ran { code: Some(0), out: "1\n3".to_owned(), err: "2\n".to_owned() };
+    let expected = Ran {
+        code: Some(0),
+        out: "1\n3".to_owned(),
+        err: "2\n".to_owned(),
+    };
     assert_eq!(ran, expected);
     let help = dayfly.run(&["--help"], "");
-    assert!(help.code == Some(0) && help.out.contains("--fuel") && help.err.is_empty(), "{help:?}");
+    assert!(
+        help.code == Some(0) && help.out.contains("--fuel") && help.err.is_empty(),
+        "{help:?}"
+    );
     let version = dayfly.run(&["--version"], "");
-    assert_eq!(version.out, format!("dayfly {}\n", env!("CARGO_PKG_VERSION")));
+    assert_eq!(
+        version.out,
+        format!("dayfly {}\n", env!("CARGO_PKG_VERSION"))
+    );
 }

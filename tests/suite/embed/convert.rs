@@ -9,12 +9,42 @@ use crate::support::answers::Normaliser;
 use crate::support::runtime::{Base, World};
 
 const KINDS: [&str; 36] = [
-    "nil", "true", "42", "1.5", "12345678901234567890N", "2/3", "1.50M", "\\a", "\"text\"", "'a/b", ":a/b",
-    "'(1 2)", "[1 2]", "{:a 1}", "#{1}", "(sorted-map 1 2)", "(first {:a 1})", "(map inc [1 2])", "(range 3)",
-    "(cons 1 [2])", "(lazy-seq nil)", "#uuid \"6ba7b810-9dad-11d1-80b4-00c04fd430c8\"",
-    "#inst \"2026-01-02T03:04:05.000Z\"", "(do (defrecord Point [x y]) (->Point 1 2))", "(with-meta [1] {:m 1})",
-    "(tagged-literal 'app/x [1])", "inc", "(fn [x] x)", "(atom 1)", "#'inc", "*ns*", "#\"a+\"", "(transient [])",
-    "(delay 1)", "[1 [2 {:deep inc}]]", "(range)",
+    "nil",
+    "true",
+    "42",
+    "1.5",
+    "12345678901234567890N",
+    "2/3",
+    "1.50M",
+    "\\a",
+    "\"text\"",
+    "'a/b",
+    ":a/b",
+    "'(1 2)",
+    "[1 2]",
+    "{:a 1}",
+    "#{1}",
+    "(sorted-map 1 2)",
+    "(first {:a 1})",
+    "(map inc [1 2])",
+    "(range 3)",
+    "(cons 1 [2])",
+    "(lazy-seq nil)",
+    "#uuid \"6ba7b810-9dad-11d1-80b4-00c04fd430c8\"",
+    "#inst \"2026-01-02T03:04:05.000Z\"",
+    "(do (defrecord Point [x y]) (->Point 1 2))",
+    "(with-meta [1] {:m 1})",
+    "(tagged-literal 'app/x [1])",
+    "inc",
+    "(fn [x] x)",
+    "(atom 1)",
+    "#'inc",
+    "*ns*",
+    "#\"a+\"",
+    "(transient [])",
+    "(delay 1)",
+    "[1 [2 {:deep inc}]]",
+    "(range)",
 ];
 
 #[test]
@@ -25,7 +55,9 @@ fn only_plain_data_leaves_a_runtime() {
     for kind in KINDS {
         let limits = Limits::new().fuel(1_000_000).memory(64 << 20);
         let mut runtime = base.runtime(limits, &World::new());
-        let (word, text) = match runtime.eval::<Plain>(&format!("(in-ns 'user) (clojure.core/refer 'clojure.core) {kind}")) {
+        let (word, text) = match runtime.eval::<Plain>(&format!(
+            "(in-ns 'user) (clojure.core/refer 'clojure.core) {kind}"
+        )) {
             Ok(plain) => ("leaves ", plain.to_string()),
             Err(CallError::Script(error)) => ("refused", format!("{} {error}", error.code().name)),
             Err(other) => ("ends   ", other.to_string()),
@@ -77,8 +109,12 @@ fn only_plain_data_leaves_a_runtime() {
 fn what_leaves_comes_back_equal() {
     let mut runtime = Base::load().plain_runtime();
     for kind in KINDS {
-        let Ok(plain) = runtime.eval::<Plain>(kind) else { continue };
-        let back: Plain = runtime.call("clojure.core/identity", (plain.clone(),)).expect("it comes back");
+        let Ok(plain) = runtime.eval::<Plain>(kind) else {
+            continue;
+        };
+        let back: Plain = runtime
+            .call("clojure.core/identity", (plain.clone(),))
+            .expect("it comes back");
         assert_eq!(back, plain, "{kind}");
     }
     runtime.discard().assert_clean();
@@ -96,7 +132,9 @@ fn an_answer_of_another_shape_is_an_error_that_says_so() {
         runtime.eval::<u8>("256").map_err(shown).err(),
         runtime.eval::<bool>("nil").map_err(shown).err(),
     ];
-    let text = wrong.map(|it| it.unwrap_or("no error".to_owned())).join("\n");
+    let text = wrong
+        .map(|it| it.unwrap_or("no error".to_owned()))
+        .join("\n");
     assert_snapshot!(text, @r"
     expected i64, got string
     expected string, got int

@@ -25,10 +25,17 @@ fn script_error(answer: Result<Plain, CallError>) -> dayfly::Error {
 
 #[test]
 fn a_missing_function_is_named_with_what_may_have_been_meant() {
-    let image = Image::builder().source("shop", "(ns shop) (defn price [] 1)").build().expect("an image");
+    let image = Image::builder()
+        .source("shop", "(ns shop) (defn price [] 1)")
+        .build()
+        .expect("an image");
     let mut runtime = image.runtime().build().expect("a runtime");
     let shown = |error: dayfly::Error| {
-        format!("{} {error} ({})", error.code().name, error.hint_text().unwrap_or("no hint"))
+        format!(
+            "{} {error} ({})",
+            error.code().name,
+            error.hint_text().unwrap_or("no hint")
+        )
     };
     let lines = [
         shown(script_error(runtime.call("shop/prize", ()))),
@@ -51,14 +58,17 @@ fn a_missing_function_is_named_with_what_may_have_been_meant() {
 
 #[test]
 fn an_error_of_the_host_passes_through_the_script_whole() {
-    let module = Module::new("host").func("take", |item: u32| Err::<i64, OutOfStock>(OutOfStock(item)));
+    let module =
+        Module::new("host").func("take", |item: u32| Err::<i64, OutOfStock>(OutOfStock(item)));
     let image = Image::builder().module(module).build().expect("an image");
     let mut runtime = image.runtime().build().expect("a runtime");
     let error = script_error(runtime.eval("(host/take 7)"));
     assert_eq!(error.to_string(), "item 7 is out of stock");
     let cause = error.host_cause().expect("the host's own error");
     assert_eq!(cause.downcast_ref::<OutOfStock>().map(|it| it.0), Some(7));
-    let caught: String = runtime.eval("(try (host/take 8) (catch Exception e (ex-message e)))").expect("caught");
+    let caught: String = runtime
+        .eval("(try (host/take 8) (catch Exception e (ex-message e)))")
+        .expect("caught");
     assert_eq!(caught, "item 8 is out of stock");
     runtime.discard().assert_clean();
 }
@@ -66,7 +76,8 @@ fn an_error_of_the_host_passes_through_the_script_whole() {
 #[test]
 fn causes_are_a_chain_of_standard_errors() {
     let mut runtime = Image::base().runtime().build().expect("a runtime");
-    let thrown = "(throw (ex-info \"outer\" {:a 1} (ex-info \"middle\" {:b 2} (Exception. \"inner\"))))";
+    let thrown =
+        "(throw (ex-info \"outer\" {:a 1} (ex-info \"middle\" {:b 2} (Exception. \"inner\"))))";
     let error = CallError::Script(script_error(runtime.eval(thrown)));
     let mut texts = vec![error.to_string()];
     let mut next = error.source();

@@ -18,7 +18,11 @@ fn shop() -> Image {
     let host = Module::new("host")
         .func("price-of", |item: String| item.len() as i64)
         .func("parse", |text: String| text.parse::<i64>());
-    let image = Image::builder().source("shop", SHOP).module(host).preload(["shop"]).build();
+    let image = Image::builder()
+        .source("shop", SHOP)
+        .module(host)
+        .preload(["shop"])
+        .build();
     image.expect("an image")
 }
 
@@ -33,7 +37,10 @@ fn a_runtime_evaluates_and_calls() -> Result<(), CallError> {
     assert_eq!(words, ["a", "b", "c"]);
     let missing: Option<i64> = runtime.eval("(:no {:a 1})")?;
     assert_eq!(missing, None);
-    assert_eq!(runtime.eval::<(i64, String, bool)>("[1 \"two\" true]")?, (1, "two".to_owned(), true));
+    assert_eq!(
+        runtime.eval::<(i64, String, bool)>("[1 \"two\" true]")?,
+        (1, "two".to_owned(), true)
+    );
     runtime.discard().assert_clean();
     Ok(())
 }
@@ -71,10 +78,19 @@ fn a_typed_function_is_checked_once_and_sees_redefinitions() -> Result<(), CallE
     assert_eq!(price.call(&mut runtime, ("pen".to_owned(), 2))?, 6);
     runtime.load("patch", "(ns shop) (defn price [item count] 0)")?;
     assert_eq!(price.call(&mut runtime, ("pen".to_owned(), 2))?, 0);
-    assert!(runtime.typed_fn::<(String,), i64>("shop/price").is_err(), "one argument is not enough");
-    assert!(runtime.typed_fn::<(), i64>("shop/prize").is_err(), "there is no such function");
+    assert!(
+        runtime.typed_fn::<(String,), i64>("shop/price").is_err(),
+        "one argument is not enough"
+    );
+    assert!(
+        runtime.typed_fn::<(), i64>("shop/prize").is_err(),
+        "there is no such function"
+    );
     let mut other = image.runtime().build()?;
-    assert!(price.call(&mut other, ("pen".to_owned(), 2)).is_err(), "it belongs to another runtime");
+    assert!(
+        price.call(&mut other, ("pen".to_owned(), 2)).is_err(),
+        "it belongs to another runtime"
+    );
     runtime.discard().assert_clean();
     other.discard().assert_clean();
     Ok(())
@@ -82,13 +98,19 @@ fn a_typed_function_is_checked_once_and_sees_redefinitions() -> Result<(), CallE
 
 #[test]
 fn calls_of_a_pool_do_not_see_each_other() -> Result<(), CallError> {
-    let pool = Pool::builder(shop()).workers(2).limits(Limits::new().memory(64 << 20)).build()?;
+    let pool = Pool::builder(shop())
+        .workers(2)
+        .limits(Limits::new().memory(64 << 20))
+        .build()?;
     for _ in 0..50 {
         let left: BTreeMap<String, i64> = pool.invoke("shop/take-one", ("book",))?;
         assert_eq!(left["book"], 2);
     }
     let report = pool.report();
-    assert_eq!((report.answered, report.discarded, report.unclean), (50, 50, 0));
+    assert_eq!(
+        (report.answered, report.discarded, report.unclean),
+        (50, 50, 0)
+    );
     Ok(())
 }
 
@@ -114,11 +136,17 @@ fn every_outcome_comes_with_usage_and_a_clean_report() {
     let pool = Pool::builder(shop()).build().expect("a pool");
     let limits = Limits::new().fuel(100_000);
     let outcome = pool.run(&Call::new("shop/endless").limits(limits));
-    let ending = outcome.answer.as_ref().err().and_then(CallError::termination);
+    let ending = outcome
+        .answer
+        .as_ref()
+        .err()
+        .and_then(CallError::termination);
     assert_eq!(ending, Some(Termination::Fuel));
     assert!(outcome.usage.fuel >= 100_000, "{:?}", outcome.usage);
     assert!(outcome.cleanup.is_clean(), "{:?}", outcome.cleanup);
-    let waited = pool.submit(Call::new("shop/price").args(("book", 3))).expect("a place in the queue");
+    let waited = pool
+        .submit(Call::new("shop/price").args(("book", 3)))
+        .expect("a place in the queue");
     assert_eq!(waited.answer::<i64>().expect("an answer"), 12);
 }
 
@@ -130,7 +158,10 @@ fn another_thread_may_cancel() {
         scope.spawn(move || stop.cancel());
         runtime.call::<Plain>("shop/endless", ())
     });
-    assert_eq!(ended.err().and_then(|it| it.termination()), Some(Termination::Cancelled));
+    assert_eq!(
+        ended.err().and_then(|it| it.termination()),
+        Some(Termination::Cancelled)
+    );
     assert!(runtime.is_condemned());
     runtime.discard().assert_clean();
 }
@@ -140,7 +171,10 @@ fn a_deadline_ends_a_call() {
     let limits = Limits::new().deadline(Duration::from_millis(30));
     let mut runtime = shop().runtime().limits(limits).build().expect("a runtime");
     let ended = runtime.call::<Plain>("shop/endless", ());
-    assert_eq!(ended.err().and_then(|it| it.termination()), Some(Termination::Deadline));
+    assert_eq!(
+        ended.err().and_then(|it| it.termination()),
+        Some(Termination::Deadline)
+    );
     runtime.discard().assert_clean();
 }
 
@@ -151,7 +185,10 @@ fn nothing_is_granted_that_was_not_asked_for() -> Result<(), CallError> {
        (fn [] (System/currentTimeMillis)) (fn [] (rand)) (fn [] (read-line))])";
     let mut runtime = Image::base().runtime().build()?;
     let all: Plain = runtime.eval(denied)?;
-    assert_eq!(all.to_string(), "[:denied :denied :denied :denied :denied :denied]");
+    assert_eq!(
+        all.to_string(),
+        "[:denied :denied :denied :denied :denied :denied]"
+    );
     runtime.discard().assert_clean();
     let (output, captured) = Output::capture();
     let caps = Caps::none().output(output).clock(true);
@@ -165,12 +202,28 @@ fn nothing_is_granted_that_was_not_asked_for() -> Result<(), CallError> {
 #[test]
 fn an_image_built_on_another_keeps_what_it_preloaded() -> Result<(), CallError> {
     let first = shop();
-    let text = "(ns till (:require [shop])) (defn pay [order] (str (shop/total order) \" crowns\"))";
+    let text =
+        "(ns till (:require [shop])) (defn pay [order] (str (shop/total order) \" crowns\"))";
     let second = Image::builder().source("shop", SHOP).source("till", text);
-    let second = second.module(Module::new("host").func("price-of", |_: String| 10_i64)).preload(["till"]).build()?;
+    let second = second
+        .module(Module::new("host").func("price-of", |_: String| 10_i64))
+        .preload(["till"])
+        .build()?;
     let order = || BTreeMap::from([("pen".to_owned(), 2_i64)]);
-    assert_eq!(second.runtime().build()?.call::<String>("till/pay", (order(),))?, "20 crowns");
-    assert_eq!(first.runtime().build()?.call::<i64>("shop/total", (order(),))?, 6);
+    assert_eq!(
+        second
+            .runtime()
+            .build()?
+            .call::<String>("till/pay", (order(),))?,
+        "20 crowns"
+    );
+    assert_eq!(
+        first
+            .runtime()
+            .build()?
+            .call::<i64>("shop/total", (order(),))?,
+        6
+    );
     assert_ne!(first.fingerprint(), second.fingerprint());
     Ok(())
 }

@@ -136,3 +136,46 @@ fn depth_is_a_limit_that_can_be_caught() {
     assert_eq!(given, Answer::Value("[90 :deep]".to_owned()));
     runtime.discard().assert_clean();
 }
+
+#[test]
+fn walking_an_endless_sequence_takes_constant_memory() {
+    let base = Base::load();
+    let mut wrong = Vec::new();
+    for form in [
+        "(first (filter neg? (range)))",
+        "(first (remove nat-int? (range)))",
+        "(first (keep (fn [x] nil) (range)))",
+        "(nth (iterate inc 0) 9000000000)",
+        "(nth (repeatedly (fn [] 1)) 9000000000)",
+        "(last (range))",
+        "(count (map inc (range)))",
+        "(count (map inc (filter odd? (mapcat list (range)))))",
+        "(reduce + (map inc (range)))",
+        "(some neg? (map inc (range)))",
+        "(dorun (map inc (range)))",
+        "(doseq [x (range)] x)",
+        "(run! identity (range))",
+        "(loop [s (range)] (recur (next s)))",
+        "(let [s (map inc (range))] (loop [s s] (recur (rest s))))",
+        "(take-last 2 (range))",
+        "(drop-while nat-int? (range))",
+        "(transduce (comp (map inc) (filter neg?)) conj [] (range))",
+        "(first (drop 9000000000 (cycle [1 2 3])))",
+        "(count (for [x (range) y [1 2]] [x y]))",
+        "(let [[a b & more] (range)] (count more))",
+        "(first (sequence (filter neg?) (range)))",
+        "(loop [i 0 m {}] (recur (inc i) (assoc m (mod i 100) i)))",
+        "(loop [i 0 v (vec (range 100))] (recur (inc i) (assoc v (mod i 100) i)))",
+        "(let [a (atom 0)] (loop [] (swap! a inc) (recur)))",
+        "(loop [i 0 s \"\"] (recur (inc i) (if (= 0 (mod i 100)) \"\" (str s i))))",
+    ] {
+        let limits = Limits::new().fuel(1_000_000).memory(4 << 20);
+        let mut runtime = base.runtime(limits, &World::new());
+        let given = answer(&mut runtime, form);
+        if given != Answer::Ended(Termination::Fuel) {
+            wrong.push(format!("{form} => {given}, {:?}", runtime.usage()));
+        }
+        runtime.discard().assert_clean();
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -187,7 +187,7 @@ fn vector_model(vector: &mut Vec<i64>, step: &Step) -> bool {
     true
 }
 
-fn vector_text(vector: &Vec<i64>) -> String {
+fn vector_text(vector: &[i64]) -> String {
     joined(vector.iter().map(i64::to_string), ["[", "]"])
 }
 
@@ -197,7 +197,7 @@ fn vectors_answer_as_their_model() {
         hold(
             steps(),
             |steps| with_show(&versions(start, steps, vector_step), "(vec S)"),
-            |steps| model(Vec::new(), steps, vector_model, vector_text),
+            |steps| model(Vec::new(), steps, vector_model, |it| vector_text(it)),
         );
     }
 }

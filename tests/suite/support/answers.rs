@@ -70,18 +70,28 @@ pub(crate) fn answers(forms: &[&str]) -> String {
     for form in ["(in-ns 'user)", "(clojure.core/refer 'clojure.core)"] {
         answer(&mut runtime, form);
     }
-    let width = forms.iter().map(|form| form.len()).filter(|len| *len <= 60).max().unwrap_or(0);
+    let width = forms
+        .iter()
+        .map(|form| form.len())
+        .filter(|len| *len <= 60)
+        .max()
+        .unwrap_or(0);
     let normaliser = Normaliser::new();
     let mut table = String::new();
     for form in forms {
         let given = match answer(&mut runtime, form) {
             Answer::Value(text) => format!("=> {text}"),
             Answer::Thrown { class, message } => {
-                format!("!! {} {message}", class.rsplit('.').next().unwrap_or(&class))
+                format!(
+                    "!! {} {message}",
+                    class.rsplit('.').next().unwrap_or(&class)
+                )
             }
             other => other.to_string(),
         };
-        table.push_str(&format!("{form:width$} {}\n", normaliser.normal(&given)));
+        let line = format!("{form:width$} {}", normaliser.normal(&given));
+        table.push_str(line.trim_end());
+        table.push('\n');
     }
     runtime.discard().assert_clean();
     table

@@ -27,7 +27,11 @@ pub(crate) fn cases(runtime: &mut Runtime, name: &str, text: &str) -> Vec<Case> 
             let (start, end) = (span.start as usize, span.end as usize);
             let expected = expectation(&text[end..]).map(str::to_owned);
             let line = source.line_column(span.start).0;
-            found.push(Case { line, form: text[start..end].to_owned(), expected });
+            found.push(Case {
+                line,
+                form: text[start..end].to_owned(),
+                expected,
+            });
         }
         Ok(found)
     });

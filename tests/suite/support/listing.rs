@@ -12,7 +12,10 @@ pub(crate) fn listing_of(runtime: &mut Runtime, form: &str) -> String {
     let source = Source::new("listing.clj", form);
     let text = runtime.enter(|cx| {
         let function = eval_text(cx, &source, Options::code())?;
-        let proto = function.obj_of(Kind::Fn).expect("the form answers a function").slot(0);
+        let proto = function
+            .obj_of(Kind::Fn)
+            .expect("the form answers a function")
+            .slot(0);
         Ok(listing(ProtoView(proto.object())))
     });
     text.unwrap_or_else(|error| panic!("{form}: {error}"))
