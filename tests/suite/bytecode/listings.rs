@@ -126,16 +126,15 @@ fn literals_are_loaded_where_they_are_used() {
     assert_snapshot!(listing("(fn [] (if true [1 (+ 1 2) :k] (f)))"), @r"
     user/evalN/fn-N args 0 registers 3
        0 load-simple r0 2
-       1 jump-unless r0* ->8
+       1 jump-unless r0* ->7
        2 load-int r0 1
-       3 load-int r1 1
-       4 add-i r1 r1* 2  ; on throw drop r0
-       5 load-const r2 k0
-       6 vector r0.. 3
-       7 return r0*
-       8 call-var r0.. vN
-       9 return r0*
-      10 nop
+       3 load-int r1 3
+       4 load-const r2 k0
+       5 vector r0.. 3
+       6 return r0*
+       7 call-var r0.. vN
+       8 return r0*
+       9 nop
     ");
 }
 

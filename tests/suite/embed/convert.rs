@@ -108,7 +108,8 @@ fn only_plain_data_leaves_a_runtime() {
 #[test]
 fn what_leaves_comes_back_equal() {
     let mut runtime = Base::load().plain_runtime();
-    for kind in KINDS {
+    // The endless sequence never leaves.
+    for kind in KINDS.iter().filter(|kind| **kind != "(range)") {
         let Ok(plain) = runtime.eval::<Plain>(kind) else {
             continue;
         };

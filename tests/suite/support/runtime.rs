@@ -53,7 +53,7 @@ impl World {
         let (output, written) = Output::capture();
         let caps = Caps::none().output(output).clock(true).fs_read_all(true);
         World {
-            caps: caps.random(Random::Seed(1)).env_var("HOME"),
+            caps: caps.random(Random::Seed(1)).env_all(true),
             written,
         }
     }
