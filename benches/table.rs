@@ -1,114 +1,261 @@
-//! Prints the table of `docs/performance.md`: every workload, seven runs each, best and median, beside Lua 5.4.
+//! How does Dayfly stand at every row of `docs/performance.md`?
 //!
-//! Run: `cargo run --release -p benches --features peers --bin table`. Criterion's benches are the careful form; this is
-//! the quick one, for a look at everything in two minutes.
+//! ```sh
+//! cargo build --release && cargo run --release -p benches --features peers --bin table [ROW...]
+//! ```
+//!
+//! Prints the page's tables: median (fastest..slowest) of seven samples, taken in turns with Lua's where there is a
+//! program in Lua. The decision that hangs on it: what to work on next. Names of programs as arguments print those
+//! alone, `runtimes` the second table. Takes about a minute.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use benches::{Loaded, workloads};
-use dayfly::{Image, Plain};
+use benches::clojure::{Recorded, recorded};
+use benches::process;
+use benches::samples::{Samples, timed, timed_mean};
+use benches::{Loaded, Workload, workloads};
+use dayfly::{Image, Limits, Pool, Runtime};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-const RUNS: usize = 7;
-
-fn times(mut run: impl FnMut()) -> (f64, f64) {
-    run();
-    let mut times: Vec<f64> = (0..RUNS)
-        .map(|_| {
-            let start = Instant::now();
-            run();
-            start.elapsed().as_secs_f64() * 1e3
-        })
-        .collect();
-    times.sort_by(f64::total_cmp);
-    (times[0], times[RUNS / 2])
-}
+const SAMPLES: usize = 7;
+const MS: f64 = 1e-3;
+const US: f64 = 1e-6;
+const NS: f64 = 1e-9;
 
 fn main() {
-    println!("| workload | Dayfly best | median | Lua best | median | ratio of bests |");
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|it| it == name);
+    if is_wanted("runtimes") {
+        // First, while this process is small: forking a large one costs more.
+        runtimes();
+    }
+    println!("| workload | Dayfly ms | Lua ms | ratio, of best | Clojure ms | ratio, of best |");
     println!("|---|---|---|---|---|---|");
-    for workload in workloads() {
-        let mut loaded = Loaded::new(&workload).expect("the program loads");
+    for workload in workloads().iter().filter(|it| is_wanted(&it.name)) {
+        program(workload);
+    }
+}
+
+fn program(workload: &Workload) {
+    let mut loaded = Loaded::new(workload).expect("the program loads");
+    let (own, lua) = with_lua(workload, || sample(&mut loaded, workload));
+    let (lua_text, lua_ratio) = match &lua {
+        Some(lua) => (lua.in_unit(MS), ratios(&own, lua.median(), lua.min())),
+        None => ("-".to_owned(), "-".to_owned()),
+    };
+    let (clojure_text, clojure_ratio) = match recorded(&workload.name) {
+        Some(Recorded { median, best }) => (
+            format!("{median:.1} ({best:.1})"),
+            ratios(&own, median * MS, best * MS),
+        ),
+        None => ("-".to_owned(), "-".to_owned()),
+    };
+    let (name, own_text) = (&workload.name, own.in_unit(MS));
+    println!(
+        "| `{name}` | {own_text} | {lua_text} | {lua_ratio} | {clojure_text} | {clojure_ratio} |"
+    );
+    if workload.name == "edn" {
+        let megabytes = loaded.input_bytes().expect("it is text") as f64 / 1e6;
+        let [median, best] = [own.median(), own.min()].map(|it| megabytes / it);
+        println!("| `edn` | {median:.0} MB/s, best {best:.0}, of {megabytes:.2} MB | | | | |");
+    }
+}
+
+/// The time of one run, its answer compared.
+fn sample(loaded: &mut Loaded, workload: &Workload) -> Duration {
+    timed(|| {
         let answer = loaded.run().expect("the program runs");
         assert_eq!(answer, workload.checksum, "{}", workload.name);
-        let (best, median) = times(|| drop(loaded.run()));
-        drop(loaded);
-        let lua = lua_times(&workload);
-        let cell = |ms: f64| format!("{ms:.1}");
-        let (lua_best, lua_median, ratio) = match lua {
-            Some((lua, median)) => (cell(lua), cell(median), format!("{:.2}", best / lua)),
-            None => ("-".into(), "-".into(), "-".into()),
-        };
-        let name = &workload.name;
-        println!("| {name} | {best:.1} | {median:.1} | {lua_best} | {lua_median} | {ratio} |");
-    }
-    isolates();
+    })
+}
+
+fn ratios(own: &Samples, median: f64, best: f64) -> String {
+    format!("{:.2}, {:.2}", own.median() / median, own.min() / best)
 }
 
 #[cfg(feature = "peers")]
-fn lua_times(workload: &benches::Workload) -> Option<(f64, f64)> {
-    let lua = benches::lua::Loaded::new(workload)?;
-    Some(times(|| drop(lua.run())))
+fn with_lua(workload: &Workload, own: impl FnMut() -> Duration) -> (Samples, Option<Samples>) {
+    match benches::lua::Loaded::new(workload) {
+        Some(lua) => {
+            let other = || {
+                lua.collect();
+                timed(|| lua.run())
+            };
+            let (own, lua) = Samples::take_in_turns(SAMPLES, own, other);
+            (own, Some(lua))
+        }
+        None => (Samples::take(SAMPLES, own), None),
+    }
 }
 
 #[cfg(not(feature = "peers"))]
-fn lua_times(_workload: &benches::Workload) -> Option<(f64, f64)> {
-    None
+fn with_lua(_: &Workload, own: impl FnMut() -> Duration) -> (Samples, Option<Samples>) {
+    (Samples::take(SAMPLES, own), None)
 }
 
-fn isolates() {
-    const TURNS: u32 = 20_000;
-    let app = "(ns app) (defn twice [x] (* 2 x))
-        (defn million [] (def kept (vec (map (fn [i] [i]) (range 1000000)))) nil)";
-    let builder = Image::builder().source("app", app).preload(["app"]);
-    let image = builder.build().expect("the program builds");
-    let start = Instant::now();
-    for _ in 0..TURNS {
-        let mut runtime = image.runtime().build().expect("a runtime");
-        let _: i64 = runtime.call("app/twice", (21,)).expect("an answer");
-        runtime.discard().assert_clean();
+fn runtimes() {
+    println!("| workload | Dayfly |\n|---|---|");
+    starts();
+    idle();
+    lives();
+    calls();
+    discards();
+    for name in ["fib", "loop", "trees"] {
+        limits(name);
     }
-    println!(
-        "\ninstantiate, call, discard: {:?}",
-        start.elapsed() / TURNS
+    println!();
+}
+
+fn row(name: &str, figure: impl std::fmt::Display) {
+    println!("| {name} | {figure} |");
+}
+
+/// The full library, and a function that adds one.
+fn image() -> Image {
+    Image::builder()
+        .source("bench.app", "(ns bench.app) (defn answer [n] (+ n 1))")
+        .preload(["bench.app"])
+        .build()
+        .expect("the namespace only defines a function")
+}
+
+/// Fuel, memory and a deadline, none of which is reached.
+fn limits_on() -> Limits {
+    let hour = Duration::from_secs(3600);
+    Limits::new().fuel(1 << 50).memory(1 << 34).deadline(hour)
+}
+
+fn starts() {
+    let (own, empty) = Samples::take_in_turns(101, process::dayfly_nil, process::bin_true);
+    let over = (own.median() - empty.median()) / MS;
+    let best = (own.min() - empty.min()) / MS;
+    row(
+        "process start over /bin/true",
+        format!("{over:.2} ms, best {best:.2}"),
     );
-    let mut runtime = image.runtime().build().expect("a runtime");
-    let twice = runtime
-        .typed_fn::<(i64,), i64>("app/twice")
-        .expect("the function");
-    let start = Instant::now();
-    for _ in 0..TURNS {
-        let _ = twice.call(&mut runtime, (21,));
-    }
-    println!("typed call: {:?}", start.elapsed() / TURNS);
-    let mut best = Duration::MAX;
-    for _ in 0..5 {
-        let mut runtime = image.runtime().build().expect("a runtime");
-        runtime
-            .call::<Plain>("app/million", ())
-            .expect("the objects");
-        let start = Instant::now();
-        runtime.discard().assert_clean();
-        best = best.min(start.elapsed());
-    }
-    println!("discard with a million vectors: {best:?}");
-    let before = resident_bytes();
-    let idle: Vec<_> = (0..10_000)
-        .map(|_| image.runtime().build().expect("a runtime"))
-        .collect();
-    let each = resident_bytes().saturating_sub(before) / idle.len();
-    println!("idle runtime: {each} bytes");
+    row("- dayfly -e nil, ms", own.in_unit(MS));
+    row("- /bin/true, ms", empty.in_unit(MS));
+    row(
+        "- Image::base(), us",
+        Samples::take(101, || timed(Image::base)).in_unit(US),
+    );
 }
 
-/// Resident bytes of this process, as Linux counts them.
-fn resident_bytes() -> usize {
-    let text = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
-    let pages: usize = text
-        .split(' ')
-        .nth(1)
-        .and_then(|it| it.parse().ok())
-        .unwrap_or(0);
-    pages * 4096
+const RUNTIMES: usize = 10_000;
+
+fn idle() {
+    let image = image();
+    let mut kept: Vec<Runtime> = Vec::with_capacity(RUNTIMES);
+    let fresh = |kept: &mut Vec<Runtime>| {
+        kept.push(image.runtime().build().expect("no thread is needed"));
+    };
+    fresh(&mut kept);
+    let before = process::private_bytes();
+    (1..RUNTIMES).for_each(|_| fresh(&mut kept));
+    let bytes_each = |now: u64| (now - before) / (RUNTIMES as u64 - 1);
+    row(
+        "private bytes, runtime never called",
+        bytes_each(process::private_bytes()),
+    );
+    for runtime in &mut kept {
+        let answer: i64 = runtime.call("bench.app/answer", (1,)).expect("it adds");
+        assert_eq!(answer, 2);
+    }
+    row(
+        "private bytes, idle after a call",
+        bytes_each(process::private_bytes()),
+    );
+}
+
+fn lives() {
+    let image = image();
+    let bare = Samples::take(20_001, || {
+        timed(|| {
+            let mut runtime = image.runtime().build().expect("no thread is needed");
+            let answer: i64 = runtime.call("bench.app/answer", (1,)).expect("it adds");
+            assert!(runtime.discard().is_clean() && answer == 2);
+        })
+    });
+    row("instantiate, call, discard: Runtime, us", bare.in_unit(US));
+    let pool = Pool::builder(image).build().expect("there are threads");
+    let pooled = Samples::take(20_001, || {
+        timed(|| {
+            let answer: i64 = pool.invoke("bench.app/answer", (1,)).expect("it adds");
+            assert_eq!(answer, 2);
+        })
+    });
+    row("instantiate, call, discard: Pool, us", pooled.in_unit(US));
+}
+
+fn calls() {
+    const CALLS: u32 = 200_000;
+    let mut runtime = image().runtime().build().expect("no thread is needed");
+    let answer = runtime
+        .typed_fn::<(i64,), i64>("bench.app/answer")
+        .expect("it is there");
+    let typed = Samples::take(SAMPLES, || {
+        timed_mean(CALLS, || {
+            let got = answer.call(&mut runtime, (std::hint::black_box(1),));
+            assert_eq!(got.expect("it adds"), 2);
+        })
+    });
+    row("typed call, ns", typed.in_unit(NS));
+    let plain = Samples::take(SAMPLES, || {
+        timed_mean(CALLS, || {
+            let got = runtime.call::<i64>("bench.app/answer", (std::hint::black_box(1),));
+            assert_eq!(got.expect("it adds"), 2);
+        })
+    });
+    row("call by name with plain data, ns", plain.in_unit(NS));
+}
+
+fn discards() {
+    let shapes = [
+        (
+            "1 M cells of a list",
+            "(def kept (into () (range 1000000))) nil",
+        ),
+        (
+            "1 M strings in a vector",
+            "(def kept (mapv #(str \"item \" %) (range 1000000))) nil",
+        ),
+    ];
+    for (name, text) in shapes {
+        let samples = Samples::take(SAMPLES, || {
+            let mut runtime = Image::base()
+                .runtime()
+                .build()
+                .expect("no thread is needed");
+            runtime.eval::<Option<i64>>(text).expect("there is room");
+            timed(|| assert!(runtime.discard().is_clean()))
+        });
+        row(&format!("discard: {name}, us"), samples.in_unit(US));
+    }
+}
+
+fn limits(name: &str) {
+    let all = workloads();
+    let workload = all
+        .iter()
+        .find(|it| it.name == name)
+        .expect("it is a workload");
+    let mut on = Loaded::within(workload, limits_on()).expect("the program loads");
+    let mut off = Loaded::new(workload).expect("the program loads");
+    let (on, off) = Samples::take_in_turns(
+        21,
+        || sample(&mut on, workload),
+        || sample(&mut off, workload),
+    );
+    let percent = |on: f64, off: f64| (on / off - 1.0) * 100.0;
+    let (median, best) = (
+        percent(on.median(), off.median()),
+        percent(on.min(), off.min()),
+    );
+    let (on, off) = (on.in_unit(MS), off.in_unit(MS));
+    row(
+        &format!("limits on against off, {name}"),
+        format!("{median:+.1} %, best {best:+.1} % ({on} against {off} ms)"),
+    );
 }

@@ -4,9 +4,15 @@
 //! A workload is a program that defines `run`, a size, and the checksum that every engine must answer. Programs that
 //! define `setup` are given what it answers instead of the size.
 
+/// Recorded figures of Clojure.
+#[path = "../peers/clojure.rs"]
+pub mod clojure;
+pub mod process;
+pub mod samples;
+
 use std::path::{Path, PathBuf};
 
-use dayfly::{CallError, Caps, Image, Runtime};
+use dayfly::{CallError, Caps, Image, Limits, Runtime};
 
 /// One row of the table of workloads.
 #[derive(Clone, Debug)]
@@ -58,9 +64,18 @@ impl Loaded {
     /// # Errors
     /// What the program throws.
     pub fn new(workload: &Workload) -> Result<Loaded, CallError> {
+        Loaded::within(workload, Limits::new())
+    }
+
+    /// The same in a runtime under these limits.
+    ///
+    /// # Errors
+    /// What the program throws.
+    pub fn within(workload: &Workload, limits: Limits) -> Result<Loaded, CallError> {
         let path = programs().join(format!("{}.clj", workload.name));
         let text = std::fs::read_to_string(&path).expect("every workload has a program");
-        let mut runtime = Image::base().runtime().caps(Caps::all()).build()?;
+        let builder = Image::base().runtime().caps(Caps::all());
+        let mut runtime = builder.limits(limits).build()?;
         runtime.eval::<dayfly::Plain>(&format!("(do {text}\n nil)"))?;
         let has_setup = text.contains("(defn setup");
         let input = if has_setup {
@@ -72,6 +87,14 @@ impl Loaded {
         runtime.eval::<dayfly::Plain>(&format!("(do (def bench-input {input}) nil)"))?;
         let call = "(str (run bench-input))".to_owned();
         Ok(Loaded { runtime, call })
+    }
+
+    /// The length in bytes of its input, if that is text.
+    ///
+    /// # Errors
+    /// `:plain/mismatch` when it is not.
+    pub fn input_bytes(&mut self) -> Result<usize, CallError> {
+        Ok(self.runtime.eval::<String>("bench-input")?.len())
     }
 
     /// Runs it once; answers its checksum.
@@ -92,7 +115,7 @@ pub mod lua {
     pub struct Loaded {
         run: mlua::Function,
         input: mlua::Value,
-        _lua: mlua::Lua,
+        lua: mlua::Lua,
     }
 
     impl Loaded {
@@ -108,11 +131,15 @@ pub mod lua {
                 None => mlua::Value::Integer(workload.n),
             };
             let run = globals.get("run").ok()?;
-            Some(Loaded {
-                run,
-                input,
-                _lua: lua,
-            })
+            Some(Loaded { run, input, lua })
+        }
+
+        /// Collects all garbage, so that the next run does not pay for the one before.
+        ///
+        /// # Panics
+        /// When a finalizer fails; there is none.
+        pub fn collect(&self) {
+            self.lua.gc_collect().expect("no finalizer is involved");
         }
 
         /// Runs it once.
