@@ -122,7 +122,7 @@ fn a_closure_takes_what_it_names() {
 }
 
 #[test]
-fn literals_are_loaded_where_they_are_used() {
+fn constants_are_folded_and_known_branches_taken() {
     assert_snapshot!(listing("(fn [] (if true [1 (+ 1 2) :k] (f)))"), @r"
     user/evalN/fn-N args 0 registers 3
        0 load-simple r0 2
