@@ -122,7 +122,7 @@ fn a_closure_takes_what_it_names() {
 }
 
 #[test]
-fn constants_are_folded_and_known_branches_taken() {
+fn constants_are_folded() {
     assert_snapshot!(listing("(fn [] (if true [1 (+ 1 2) :k] (f)))"), @r"
     user/evalN/fn-N args 0 registers 3
        0 load-simple r0 2
