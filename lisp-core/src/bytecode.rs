@@ -1,6 +1,6 @@
 //! Bytecode: instructions of 64 bits, the code objects that hold them, and their listing.
 //!
-//! Floor 5. [`each_op!`] in `ops.rs` is the only place that knows which instructions exist; operands, listing, liveness and
+//! Floor 5. `each_op!` in `ops.rs` is the only place that knows which instructions exist; operands, listing, liveness and
 //! dispatch follow from its rows. Code is an ordinary object of the heap, so it is frozen, counted and discarded like data.
 
 mod code;

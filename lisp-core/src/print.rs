@@ -40,7 +40,7 @@ pub fn print(
 /// `value` as `pr` writes it under the options now in force.
 ///
 /// # Errors
-/// As [`print`].
+/// As [`print()`].
 pub fn pr_str(cx: &mut Cx, value: &Value) -> Result<String> {
     let options = PrintOptions::current(cx);
     to_text(cx, value, &options)
@@ -49,7 +49,7 @@ pub fn pr_str(cx: &mut Cx, value: &Value) -> Result<String> {
 /// `value` as `print` writes it under the options now in force: texts and characters as they are.
 ///
 /// # Errors
-/// As [`print`].
+/// As [`print()`].
 pub fn print_str(cx: &mut Cx, value: &Value) -> Result<String> {
     let options = PrintOptions {
         readably: false,
@@ -61,7 +61,7 @@ pub fn print_str(cx: &mut Cx, value: &Value) -> Result<String> {
 /// `value` as text under the given options.
 ///
 /// # Errors
-/// As [`print`].
+/// As [`print()`].
 pub fn to_text(cx: &mut Cx, value: &Value, options: &PrintOptions) -> Result<String> {
     let mut sink = TextSink::new();
     print(cx, value, options, &mut sink)?;

@@ -1,6 +1,6 @@
 //! Text to forms: the reader of Clojure and of EDN.
 //!
-//! Floor 4. A [`Reader`] walks over a [`Source`] and hands every form to a [`Build`], which makes
+//! Floor 4. A [`Reader`] walks over a [`Source`](crate::base::Source) and hands every form to a [`Build`], which makes
 //! what it likes of it: heap values, a tree, nothing. The reader itself knows no value and no
 //! namespace. Tokens are nom parsers chosen by their first byte; nesting is a stack of frames
 //! (`frame.rs`), never Rust recursion, so deep text costs memory up to a limit and no stack.

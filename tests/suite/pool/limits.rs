@@ -51,10 +51,12 @@ fn every_loop_ends_with_its_fuel() {
         "(frequencies (range))",
         "(zipmap (range) (range))",
         "(drop-while nat-int? (range))",
+        "(first (filter neg? (range)))",
         "(apply str (repeat \\a))",
         "(take-last 1 (range))",
         "(partition-by nat-int? (range))",
         "(dedupe (repeat 1))",
+        "(nth (repeatedly (fn [] 1)) 9000000000)",
         "(max-key identity (range))",
         "(macroexpand '(-> 1 inc))",
     ];
@@ -140,9 +142,7 @@ fn walking_an_endless_sequence_takes_constant_memory() {
     let base = Base::load();
     let mut wrong = Vec::new();
     for form in [
-        "(first (filter neg? (range)))",
         "(nth (iterate inc 0) 9000000000)",
-        "(nth (repeatedly (fn [] 1)) 9000000000)",
         "(last (range))",
         "(count (map inc (range)))",
         "(count (map inc (filter odd? (mapcat list (range)))))",
