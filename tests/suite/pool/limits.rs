@@ -144,7 +144,6 @@ fn walking_an_endless_sequence_takes_constant_memory() {
     for form in [
         "(nth (iterate inc 0) 9000000000)",
         "(last (range))",
-        "(count (map inc (range)))",
         "(count (map inc (filter odd? (mapcat list (range)))))",
         "(reduce + (map inc (range)))",
         "(some neg? (map inc (range)))",
@@ -157,7 +156,6 @@ fn walking_an_endless_sequence_takes_constant_memory() {
         "(drop-while nat-int? (range))",
         "(transduce (comp (map inc) (filter neg?)) conj [] (range))",
         "(first (drop 9000000000 (cycle [1 2 3])))",
-        "(count (for [x (range) y [1 2]] [x y]))",
         "(let [[a b & more] (range)] (count more))",
         "(first (sequence (filter neg?) (range)))",
         "(loop [i 0 m {}] (recur (inc i) (assoc m (mod i 100) i)))",
