@@ -65,6 +65,8 @@ pub struct Cx {
     pub frozen: Arc<Frozen>,
     /// How to call a function.
     pub door: Door,
+    /// How to make an exception object of what was thrown.
+    pub caught: fn(&mut Cx, Throw) -> Value,
     /// What the machine leaves with.
     pub exit: Option<Result<Value>>,
     /// Class values asked for so far.

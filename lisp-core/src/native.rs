@@ -73,6 +73,18 @@ pub fn nth(cx: &mut Cx, coll: &Value, ix: &Value) -> Result<Value> {
     Err(error::no_position(cx, coll, position))
 }
 
+/// As [`nth`], of a collection the caller gives up: a seq is not held while it is walked.
+///
+/// # Errors
+/// As [`nth`].
+pub fn nth_owned(cx: &mut Cx, coll: Value, ix: &Value) -> Result<Value> {
+    if coll.is(Kind::LazySeq) || coll.is(Kind::Cons) || coll.is(Kind::Iterate) {
+        let position = args::int_of(cx, ix)?;
+        return lookup::nth_or_throw_owned(cx, coll, position);
+    }
+    nth(cx, &coll, ix)
+}
+
 /// A function that calls the native `ns/name` with itself before its arguments; the native finds `captures` in it.
 ///
 /// # Panics

@@ -87,6 +87,7 @@ impl Runtime {
             extensions: Vec::new(),
             frozen: origin.frozen.clone(),
             door: crate::vm::call,
+            caught: crate::types::exception_of,
             exit: None,
             classes: origin.frozen.classes.clone(),
             retired: Vec::new(),

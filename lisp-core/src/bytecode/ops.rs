@@ -67,6 +67,10 @@ macro_rules! each_op {
             "load-dynamic" LoadDynamic load_dynamic (Dst, Slot, No) Pure;
             /// `a <- captured value b`.
             "load-capture" LoadCapture load_capture (Dst, Num, No) Pure;
+            /// `a <- captured value b`, which the running function gives up.
+            "take-capture" TakeCapture take_capture (Dst, Num, No) Pure;
+            /// Gives up captured value a of the running function.
+            "drop-capture" DropCapture drop_capture (Num, No, No) Pure;
             /// `a <- the running function`.
             "load-self" LoadSelf load_self (Dst, No, No) Pure;
             /// `a <- function of prototype k with captured values a, a+1, ...`.

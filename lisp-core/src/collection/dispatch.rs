@@ -6,6 +6,7 @@
 //! have Clojure's class and message. What only looks is in `lookup.rs`, and named here too.
 
 pub use super::lookup::{contains, count, entry_half, find, get, get_or, is_counted, is_seqable};
+pub use super::lookup::{count_owned, nth_or_owned, nth_or_throw_owned};
 pub use super::lookup::{keys, nth, nth_or, nth_or_throw, peek, rseq, subvec, vals};
 pub use super::seq::is_seq;
 pub use super::vector::entry;

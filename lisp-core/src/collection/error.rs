@@ -53,6 +53,15 @@ pub fn unsupported_on(cx: &Cx, operation: &str, given: &Value) -> Throw {
     ))
 }
 
+/// A lazy seq whose body looks at it before it has answered: on the JVM such a body calls itself until the stack is full.
+#[cold]
+pub fn needs_itself() -> Throw {
+    Error::of(code::STACK_OVERFLOW)
+        .with("limit", 1)
+        .message("a lazy seq looks at itself while it is computed")
+        .into()
+}
+
 /// An argument that is wrong in itself.
 #[cold]
 pub fn argument(message: String) -> Throw {

@@ -1,20 +1,27 @@
 //! Lazy seqs: a function without arguments until somebody looks, then what it answered.
 //!
-//! The raw word is the state; slot 0 is the function, the answer, or its seq. Lazy seqs inside lazy
-//! seqs are unwrapped in a loop, so `filter` over a million misses needs no stack. When the
-//! function throws, it stays and may be tried again.
+//! The raw word is the state; slot 0 is the function, the answer, the seq, or what was thrown. Nothing is held while a body
+//! runs: the lazy seq lets go of its function, and of each answer that is lazy itself, so that walking a long seq takes no
+//! memory and `filter` over a million misses no stack. A function that throws stays and may be tried again, as in Clojure;
+//! but one that has given captured values up (`^:once`) cannot, and the same exception is thrown at every further look.
 
-use super::seq;
-use crate::cx::{Cx, Result};
+use super::{error, seq};
+use crate::cx::{Cx, Result, Throw};
 use crate::heap::Heap;
-use crate::value::{Kind, Value};
+use crate::value::{Kind, Value, flag};
 
 /// The function was not called yet.
 const THUNK: u64 = 0;
 /// Slot 0 is the seq, or nil.
 const SEQ: u64 = 1;
+/// The function is running.
+const RUNNING: u64 = 2;
 /// Slot 0 is the function's answer, not yet made a seq.
 const ANSWER: u64 = 3;
+/// The answer is being made a seq.
+const OPENING: u64 = 4;
+/// Slot 0 is the exception that every look throws.
+const FAILED: u64 = 5;
 
 /// A lazy seq of what `thunk` answers.
 #[inline]
@@ -22,36 +29,9 @@ pub fn lazy_seq(heap: &Heap, thunk: Value) -> Value {
     heap.object(Kind::LazySeq, [THUNK], [thunk])
 }
 
-/// Was the function called already?
+/// Has the function answered?
 pub fn is_realised(lazy: &Value) -> bool {
-    lazy.object().raw(0) != THUNK
-}
-
-/// The lazy seq whose function must be called next before `lazy` can be realised without calling
-/// anything: itself or one that its answers led to. For the machine, which calls the function in a
-/// frame of its own and tells [`put_answer`].
-pub fn to_call(lazy: &Value) -> Option<Value> {
-    let mut lazy = lazy.clone();
-    while lazy.is(Kind::LazySeq) {
-        match lazy.object().raw(0) {
-            THUNK => return Some(lazy),
-            SEQ => return None,
-            _ => lazy = lazy.object().slot(0),
-        }
-    }
-    None
-}
-
-/// The function of a lazy seq that was not called yet.
-pub fn thunk(lazy: &Value) -> Option<Value> {
-    (lazy.object().raw(0) == THUNK).then(|| lazy.object().slot(0))
-}
-
-/// Tells a lazy seq what its function answered; an earlier answer stays.
-pub fn put_answer(lazy: &Value, answer: Value) {
-    if lazy.object().raw(0) == THUNK {
-        settle(lazy, ANSWER, answer);
-    }
+    matches!(lazy.object().raw(0), ANSWER | OPENING | SEQ)
 }
 
 /// The seq of a lazy seq, nil when it is empty.
@@ -69,35 +49,84 @@ pub fn realise(cx: &mut Cx, lazy: &Value) -> Result<Value> {
 
 fn realise_now(cx: &mut Cx, lazy: &Value) -> Result<Value> {
     let mut answer = answer_of(cx, lazy)?;
-    while answer.is(Kind::LazySeq) {
-        answer = answer_of(cx, &answer)?;
+    // Lazy seqs met on the way that others hold too; all of them have the same seq.
+    let mut shared = Vec::new();
+    let opened = open(cx, &mut answer, &mut shared);
+    let (state, known) = match &opened {
+        Ok(seq) => (SEQ, seq),
+        Err(Throw::Terminated(_)) => return opened,
+        Err(_) => (ANSWER, &answer),
+    };
+    settle(lazy, state, known.clone());
+    for lazy in &shared {
+        if lazy.object().raw(0) == OPENING {
+            settle(lazy, state, known.clone());
+        }
     }
-    let seq = seq::seq(cx, &answer)?;
-    settle(lazy, SEQ, seq.clone());
-    Ok(seq)
+    opened
 }
 
-/// What the function of one lazy seq answers, calling it at most once.
+/// The seq of an answer. Lazy seqs inside lazy seqs are opened in a loop, each given up before the next is looked at; on an
+/// error `answer` is the one that failed.
+fn open(cx: &mut Cx, answer: &mut Value, shared: &mut Vec<Value>) -> Result<Value> {
+    while answer.is(Kind::LazySeq) {
+        if answer.object().raw(0) == SEQ {
+            return Ok(answer.object().slot(0));
+        }
+        let inner = answer_of(cx, answer)?;
+        let opened = std::mem::replace(answer, inner);
+        if !opened.object().is_unique() {
+            shared.push(opened);
+        }
+    }
+    seq::seq(cx, answer)
+}
+
+/// What the function of one lazy seq answers, calling it at most once; it is the caller's to open.
 fn answer_of(cx: &mut Cx, lazy: &Value) -> Result<Value> {
     let obj = lazy.object();
-    if obj.raw(0) != THUNK {
-        return Ok(obj.slot(0));
+    let state = obj.raw(0);
+    match state {
+        THUNK | ANSWER if obj.is_immortal() => return Err(error::state("a lazy seq of an image is not realised")),
+        THUNK => {}
+        ANSWER => {
+            obj.set_raw(0, OPENING);
+            return Ok(obj.replace_slot(0, Value::NIL));
+        }
+        FAILED => return Err(Throw::Value(obj.slot(0))),
+        RUNNING => return Err(error::needs_itself()),
+        // As in Clojure: who looks at a seq from within its own making finds nothing yet.
+        _ => return Ok(obj.slot(0)),
     }
     cx.tick(1)?;
-    let thunk = obj.slot(0);
-    let answer = cx.call(&thunk, &[])?;
-    if obj.raw(0) != THUNK {
-        return Ok(obj.slot(0));
+    obj.set_raw(0, RUNNING);
+    let thunk = obj.replace_slot(0, Value::NIL);
+    match cx.call(&thunk, &[]) {
+        Ok(answer) => {
+            obj.set_raw(0, OPENING);
+            Ok(answer)
+        }
+        Err(throw) => Err(fail(cx, lazy, thunk, throw)),
     }
-    settle(lazy, ANSWER, answer.clone());
-    Ok(answer)
 }
 
-/// Remembers what is known; a lazy seq of an image is computed by each runtime that asks.
+/// Notes what must happen at the next look after a throw.
+#[cold]
+fn fail(cx: &mut Cx, lazy: &Value, thunk: Value, throw: Throw) -> Throw {
+    if matches!(throw, Throw::Terminated(_)) {
+        return throw;
+    }
+    if !thunk.obj().is_some_and(|thunk| thunk.has(flag::SPENT)) {
+        settle(lazy, THUNK, thunk);
+        return throw;
+    }
+    let exception = (cx.caught)(cx, throw);
+    settle(lazy, FAILED, exception.clone());
+    Throw::Value(exception)
+}
+
 fn settle(lazy: &Value, state: u64, value: Value) {
     let obj = lazy.object();
-    if !obj.is_immortal() {
-        drop(obj.replace_slot(0, value));
-        obj.set_raw(0, state);
-    }
+    drop(obj.replace_slot(0, value));
+    obj.set_raw(0, state);
 }

@@ -159,14 +159,50 @@ fn nth_before(cx: &mut Cx, coll: &Value) -> Result<Option<Value>> {
     }
 }
 
-fn nth_by_walk(cx: &mut Cx, coll: &Value, at: usize) -> Result<Option<Value>> {
-    let mut cursor = Cursor::new(cx, coll.clone())?;
-    for _ in 0..at {
+/// The item at a position of a seq, or the number of items there are.
+fn walk_to(cx: &mut Cx, coll: Value, at: usize) -> Result<std::result::Result<Value, usize>> {
+    let mut cursor = Cursor::new(cx, coll)?;
+    for passed in 0..at {
         if cursor.next(cx)?.is_none() {
-            return Ok(None);
+            return Ok(Err(passed));
         }
     }
-    cursor.next(cx)
+    Ok(cursor.next(cx)?.ok_or(at))
+}
+
+fn nth_by_walk(cx: &mut Cx, coll: &Value, at: usize) -> Result<Option<Value>> {
+    Ok(walk_to(cx, coll.clone(), at)?.ok())
+}
+
+/// As [`nth_or_throw`], of a collection the caller gives up: a seq is not held while it is walked.
+///
+/// # Errors
+/// As [`nth_or_throw`].
+#[inline]
+pub fn nth_or_throw_owned(cx: &mut Cx, coll: Value, ix: i64) -> Result<Value> {
+    match usize::try_from(ix) {
+        Ok(at) if is_walked(&coll) => {
+            walk_to(cx, coll, at)?.map_err(|count| super::error::index(ix, count))
+        }
+        _ => nth_or_throw(cx, &coll, ix),
+    }
+}
+
+/// As [`nth_or`], of a collection the caller gives up.
+///
+/// # Errors
+/// As [`nth_or`].
+pub fn nth_or_owned(cx: &mut Cx, coll: Value, ix: i64, default: Value) -> Result<Value> {
+    match usize::try_from(ix) {
+        Ok(at) if is_walked(&coll) => Ok(walk_to(cx, coll, at)?.unwrap_or(default)),
+        _ => nth_or(cx, &coll, ix, default),
+    }
+}
+
+/// Must the built-in seq be walked to count it or to find a position?
+#[inline]
+fn is_walked(coll: &Value) -> bool {
+    seq::is_seq(coll) && !is_counted(coll)
 }
 
 /// Item `ix`; nil of nil.
@@ -287,7 +323,7 @@ fn count_of_other(cx: &mut Cx, coll: &Value) -> Result<usize> {
             Some(items) => count(cx, &items),
             None => Err(unsupported(cx, "count", coll)),
         },
-        _ if seq::is_seq(coll) => count_by_walk(cx, coll),
+        _ if seq::is_seq(coll) => count_by_walk(cx, coll.clone()),
         _ => match user::invoke(cx, coll, "count", [None, None])? {
             Some(count) => Ok(count
                 .as_int()
@@ -298,8 +334,20 @@ fn count_of_other(cx: &mut Cx, coll: &Value) -> Result<usize> {
     }
 }
 
-fn count_by_walk(cx: &mut Cx, coll: &Value) -> Result<usize> {
-    let mut cursor = Cursor::new(cx, coll.clone())?;
+/// As [`count`], of a collection the caller gives up: a seq is not held while it is walked.
+///
+/// # Errors
+/// As [`count`].
+#[inline]
+pub fn count_owned(cx: &mut Cx, coll: Value) -> Result<usize> {
+    if is_walked(&coll) {
+        return count_by_walk(cx, coll);
+    }
+    count(cx, &coll)
+}
+
+fn count_by_walk(cx: &mut Cx, coll: Value) -> Result<usize> {
+    let mut cursor = Cursor::new(cx, coll)?;
     let mut count = 0;
     while cursor.next(cx)?.is_some() {
         count += 1;

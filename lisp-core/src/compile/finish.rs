@@ -16,14 +16,16 @@ impl Compiler<'_> {
         let file = self.file.clone();
         let function = self.function();
         let registers = function.most.max(args + u16::from(has_rest)).max(1);
+        let once = function.once;
+        let captures = if once { function.captures.len() } else { 0 };
         let mut builder = std::mem::take(&mut function.builder);
         // A label at the very end has no instruction; none is ever needed there, but it must exist.
         builder.imm(Op::Nop, 0, 0);
         let mut builder = test_on_the_way_back(builder);
         fold_recur_moves(&mut builder);
-        let liveness = analyse(&builder, usize::from(registers));
+        let liveness = analyse(&builder, usize::from(registers), captures);
         let params = args + u16::from(has_rest);
-        let mut output = Output::new(&builder, &liveness);
+        let mut output = Output::new(&builder, &liveness, registers);
         output.place_drops(params);
         output.write()?;
         let parts = CodeParts {
@@ -138,6 +140,8 @@ fn foldable(builder: &Builder, at: usize) -> Option<usize> {
 struct Output<'b> {
     builder: &'b Builder,
     liveness: &'b Liveness,
+    /// Numbers from here on stand for captured values.
+    registers: u16,
     /// Drops before an instruction for those who come from the one before it.
     fallen: Vec<Vec<u16>>,
     /// Drops before an instruction for everybody.
@@ -152,11 +156,12 @@ struct Output<'b> {
 }
 
 impl<'b> Output<'b> {
-    fn new(builder: &'b Builder, liveness: &'b Liveness) -> Output<'b> {
+    fn new(builder: &'b Builder, liveness: &'b Liveness, registers: u16) -> Output<'b> {
         let len = builder.drafts.len();
         Output {
             builder,
             liveness,
+            registers,
             fallen: vec![Vec::new(); len + 1],
             always: vec![Vec::new(); len + 1],
             on_jump: vec![Vec::new(); len],
@@ -281,8 +286,10 @@ impl<'b> Output<'b> {
     fn write_drops(&mut self, registers: &[u16], place: (u32, u32)) {
         for register in registers {
             self.note_place(place);
-            self.insns
-                .push(Insn::abc(Op::Drop, Insn::LAST_A, *register, 0, 0));
+            self.insns.push(match register.checked_sub(self.registers) {
+                None => Insn::abc(Op::Drop, Insn::LAST_A, *register, 0, 0),
+                Some(capture) => Insn::abc(Op::DropCapture, 0, capture, 0, 0),
+            });
         }
     }
 
@@ -322,11 +329,21 @@ impl<'b> Output<'b> {
             draft.op.roles()[1],
             Role::Slot | Role::WideConst | Role::WideNum | Role::WideJump
         );
+        let op = match draft.op {
+            Op::LoadCapture if self.gives_up(at, draft.b) => Op::TakeCapture,
+            op => op,
+        };
         self.insns.push(if wide {
-            Insn::imm(draft.op, flags, draft.a, draft.imm)
+            Insn::imm(op, flags, draft.a, draft.imm)
         } else {
-            Insn::abc(draft.op, flags, draft.a, draft.b, draft.c)
+            Insn::abc(op, flags, draft.a, draft.b, draft.c)
         });
+    }
+
+    /// Is the instruction the last use of a captured value that the function may give up?
+    fn gives_up(&self, at: usize, capture: u16) -> bool {
+        let number = self.registers + capture;
+        self.liveness.before[at].has(number) && !self.liveness.behind[at].has(number)
     }
 
     /// What is to be dropped when the instruction throws.
@@ -337,7 +354,7 @@ impl<'b> Output<'b> {
             let handler = &self.liveness.before[self.builder.labels[region.handler.0]];
             alive.retain(|register| !handler.has(*register) || *register == region.register);
         }
-        alive.retain(|register| written(draft) != Some(*register));
+        alive.retain(|register| written(draft) != Some(*register) && *register < self.registers);
         if !alive.is_empty() {
             let position = self.insns.len() as u32;
             self.tables

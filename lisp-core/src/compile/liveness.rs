@@ -4,7 +4,7 @@
 //! continue at the region's handler, so what the handler needs stays alive through the region.
 
 use super::builder::{Builder, Draft};
-use crate::bytecode::{Role, Shape};
+use crate::bytecode::{Op, Role, Shape};
 
 /// A set of registers.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -28,7 +28,8 @@ impl Registers {
     }
 
     pub(super) fn has(&self, register: u16) -> bool {
-        self.words[usize::from(register) / 64] >> (register % 64) & 1 == 1
+        let word = self.words.get(usize::from(register) / 64);
+        word.is_some_and(|word| word >> (register % 64) & 1 == 1)
     }
 
     fn join(&mut self, other: &Registers) {
@@ -87,16 +88,17 @@ pub(super) fn falls_through(draft: &Draft) -> bool {
 
 /// Entries of the jump table behind the instruction.
 pub(super) fn table_len(draft: &Draft) -> usize {
-    if draft.op == crate::bytecode::Op::JumpTable {
+    if draft.op == Op::JumpTable {
         draft.imm as usize + 1
     } else {
         0
     }
 }
 
-pub(super) fn analyse(builder: &Builder, registers: usize) -> Liveness {
+/// Liveness of so many registers and, numbered behind them, of the captured values that the function may give up.
+pub(super) fn analyse(builder: &Builder, registers: usize, captures: usize) -> Liveness {
     let len = builder.drafts.len();
-    let empty = Registers::sized(registers);
+    let empty = Registers::sized(registers + captures);
     let mut liveness = Liveness {
         before: vec![empty.clone(); len + 1],
         behind: vec![empty.clone(); len],
@@ -120,6 +122,9 @@ pub(super) fn analyse(builder: &Builder, registers: usize) -> Liveness {
                 .into_iter()
                 .flatten()
                 .for_each(|register| live.add(register));
+            if draft.op == Op::LoadCapture && usize::from(draft.b) < captures {
+                live.add(registers as u16 + draft.b);
+            }
             if live != liveness.before[at] {
                 liveness.before[at] = live;
                 changed = true;

@@ -44,6 +44,8 @@ pub(super) struct Function {
     /// Captured names and where they are in the function around.
     pub(super) captures: Vec<(Value, Place)>,
     pub(super) targets: Vec<Target>,
+    /// Runs at most once (`^:once fn*`): the last use of a captured value gives it up.
+    pub(super) once: bool,
     /// Protected regions being written, which no `recur` may leave.
     pub(super) in_try: usize,
     /// First register free.
@@ -61,6 +63,7 @@ impl Function {
             locals: Vec::new(),
             captures: Vec::new(),
             targets: Vec::new(),
+            once: false,
             in_try: 0,
             next: 0,
             most: 0,

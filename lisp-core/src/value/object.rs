@@ -23,6 +23,8 @@ pub mod flag {
     pub const CELL: u16 = 8;
     /// The cycle collector has the object on its list.
     pub const TRACKED: u16 = 16;
+    /// A function that runs once has given captured values up.
+    pub const SPENT: u16 = 32;
 }
 
 /// What stands before every object's words.

@@ -73,6 +73,7 @@ pub(super) fn cx_with(natives: &[NativeFn]) -> Lab {
         next_id: 0,
         exit: None,
         door: call_native,
+        caught: |_, _| Value::NIL,
         classes: Vec::new(),
         retired: Vec::new(),
         dispatch_epoch: 0,

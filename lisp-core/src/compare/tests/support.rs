@@ -50,6 +50,7 @@ pub(crate) fn cx() -> TestCx {
         next_id: 0,
         exit: None,
         door: |_, _, _| Ok(Value::NIL),
+        caught: |_, _| Value::NIL,
         classes: Vec::new(),
         retired: Vec::new(),
         dispatch_epoch: 0,

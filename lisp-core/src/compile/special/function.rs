@@ -2,7 +2,7 @@
 
 use super::control::body;
 use crate::bytecode::{Op, ProtoParts, make_proto};
-use crate::collection::seq;
+use crate::collection::{map, seq};
 use crate::compile::scope::{Function, Place, Target};
 use crate::compile::{Compiler, Dest};
 use crate::cx::Result;
@@ -79,7 +79,11 @@ pub(super) fn prototype(
     }
     let arities = arities(c, rest)?;
     let name = full_name(c, itself.as_ref());
-    c.functions.push(Function::new(name.clone(), itself));
+    let once = is_once(c, &parts[0])?;
+    c.functions.push(Function {
+        once,
+        ..Function::new(name.clone(), itself)
+    });
     let codes = write_arities(c, &arities);
     let function = c.functions.pop().expect("pushed above");
     let parts = ProtoParts {
@@ -88,6 +92,15 @@ pub(super) fn prototype(
         captures: function.captures.len(),
     };
     Ok((make_proto(&c.cx.heap, parts), function.captures))
+}
+
+/// Does the `fn*` say `^:once`?
+fn is_once(c: &mut Compiler<'_>, head: &Value) -> Result<bool> {
+    let Some(meta) = head.obj().and_then(|it| it.meta()).filter(|it| !it.is_nil()) else {
+        return Ok(false);
+    };
+    let once = c.cx.keyword("once");
+    Ok(map::get(c.cx, &meta, &once)?.is_some_and(|it| it.is_truthy()))
 }
 
 /// Names as Clojure gives them: the namespace, the functions around, and a name of its own; numbered unless a var lends it.

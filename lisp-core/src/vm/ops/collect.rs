@@ -46,7 +46,7 @@ impl Machine<'_> {
         self.spill_window();
         let coll = self.take(insn, Insn::LAST_B, insn.b());
         let ix = self.take(insn, Insn::LAST_C, insn.c());
-        let item = nth_or_throw(self.cx, &coll, &ix);
+        let item = crate::native::nth_owned(self.cx, coll, &ix);
         self.set_or_raise(insn.a(), item)
     }
 
@@ -87,7 +87,7 @@ impl Machine<'_> {
     fn count_here(&mut self, insn: Insn) -> Flow {
         self.spill_window();
         let coll = self.take(insn, Insn::LAST_B, insn.b());
-        let count = lookup::count(self.cx, &coll).map(|count| Value::from(count as i64));
+        let count = lookup::count_owned(self.cx, coll).map(|count| Value::from(count as i64));
         self.set_or_raise(insn.a(), count)
     }
 
@@ -201,10 +201,6 @@ impl Machine<'_> {
         let set = set_of(self.cx, items);
         self.set_or_raise(insn.a(), set)
     }
-}
-
-fn nth_or_throw(cx: &mut Cx, coll: &Value, ix: &Value) -> Result<Value> {
-    crate::native::nth(cx, coll, ix)
 }
 
 fn get_or_nil(cx: &mut Cx, coll: &Value, key: &Value) -> Result<Value> {

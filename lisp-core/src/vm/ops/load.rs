@@ -2,7 +2,7 @@
 
 use crate::bytecode::Insn;
 use crate::cx::Result;
-use crate::value::{Header, Kind, Obj, Value};
+use crate::value::{Header, Kind, Obj, Value, flag};
 use crate::vm::{Flow, Machine};
 
 impl Machine<'_> {
@@ -84,6 +84,23 @@ impl Machine<'_> {
         let value = unsafe { &*start.wrapping_add(usize::from(insn.b())) }.clone();
         self.set(insn.a(), value);
         Flow::Next
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn take_capture(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| {
+            let value = give_capture_up(machine.running().function, insn.b());
+            machine.set(insn.a(), value);
+            Flow::Next
+        })
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn drop_capture(&mut self, insn: Insn) -> Flow {
+        self.outline(insn, |machine, insn| {
+            drop(give_capture_up(machine.running().function, insn.a()));
+            Flow::Next
+        })
     }
 
     #[inline(always)]
@@ -178,6 +195,22 @@ fn running_function(function: *const Header) -> Value {
     // SAFETY: live; the value made here is forgotten below, so it takes no count from the frame.
     let borrowed = std::mem::ManuallyDrop::new(unsafe { Value::from_object(obj.ptr()) });
     Value::clone(&borrowed)
+}
+
+/// The captured value of a function that needs it no more. A function of an image keeps it, for other runtimes.
+fn give_capture_up(function: *const Header, ix: u16) -> Value {
+    let ptr = std::ptr::NonNull::new(function.cast_mut()).expect("a frame runs a function");
+    // SAFETY: the frame's function is live while it runs.
+    let obj = unsafe { Obj::from_ptr(ptr) };
+    let ix = usize::from(ix) + 1;
+    if obj.is_immortal() {
+        return obj.slot(ix);
+    }
+    obj.set_flag(flag::SPENT);
+    assert!(ix < obj.len());
+    let slot = obj.slots_ptr().cast::<Value>().wrapping_add(ix);
+    // SAFETY: in bounds; nobody holds a view of the slots of a function while instructions run.
+    unsafe { slot.replace(Value::NIL) }
 }
 
 fn patch_capture(function: &Value, ix: usize, value: Value) {

@@ -66,13 +66,13 @@ fn nth(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
     };
     if args.len() == 3 {
         let default = args.take(2);
-        return dispatch::nth_or(cx, &args[0], index, default);
+        return dispatch::nth_or_owned(cx, args.take(0), index, default);
     }
-    dispatch::nth_or_throw(cx, &args[0], index)
+    dispatch::nth_or_throw_owned(cx, args.take(0), index)
 }
 
-fn count(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    let count = dispatch::count(cx, &args[0])?;
+fn count(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
+    let count = dispatch::count_owned(cx, args.take(0))?;
     Ok(Value::from(i64::try_from(count).unwrap_or(i64::MAX)))
 }
 
