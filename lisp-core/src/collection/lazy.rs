@@ -87,7 +87,9 @@ fn answer_of(cx: &mut Cx, lazy: &Value) -> Result<Value> {
     let obj = lazy.object();
     let state = obj.raw(0);
     match state {
-        THUNK | ANSWER if obj.is_immortal() => return Err(error::state("a lazy seq of an image is not realised")),
+        THUNK | ANSWER if obj.is_immortal() => {
+            return Err(error::state("a lazy seq of an image is not realised"));
+        }
         THUNK => {}
         ANSWER => {
             obj.set_raw(0, OPENING);

@@ -157,3 +157,27 @@ fn case_is_a_lookup() {
       12 nop
     ");
 }
+
+#[test]
+fn a_function_that_runs_once_gives_up_what_it_captured() {
+    assert_snapshot!(listing("(fn [s t] (^:once fn* [] (if (seq s) (count s) t)))"), @r"
+    user/evalN/fn-N args 2 registers 5
+       0 move r2 r0*
+       1 move r3 r1*
+       2 closure r2.. k0
+       3 return r2*
+       4 nop
+    user/evalN/fn-N/fn-N args 0 registers 1
+       0 load-capture r0 0
+       1 seq r0 r0*
+       2 jump-unless r0* ->7
+       3 drop-capture 1
+       4 take-capture r0 0
+       5 count r0 r0*
+       6 return r0*
+       7 drop-capture 0
+       8 take-capture r0 1
+       9 return r0*
+      10 nop
+    ");
+}

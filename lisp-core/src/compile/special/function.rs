@@ -96,7 +96,11 @@ pub(super) fn prototype(
 
 /// Does the `fn*` say `^:once`?
 fn is_once(c: &mut Compiler<'_>, head: &Value) -> Result<bool> {
-    let Some(meta) = head.obj().and_then(|it| it.meta()).filter(|it| !it.is_nil()) else {
+    let Some(meta) = head
+        .obj()
+        .and_then(|it| it.meta())
+        .filter(|it| !it.is_nil())
+    else {
         return Ok(false);
     };
     let once = c.cx.keyword("once");
