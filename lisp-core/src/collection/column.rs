@@ -1,6 +1,6 @@
 //! Keys and values of a map as seqs: a seq of entries, of which one half is looked at.
 
-use super::{dispatch, error, map, seq};
+use super::{dispatch, error, map, seq, user};
 use crate::cx::{Cx, Result};
 use crate::value::{Kind, Value};
 
@@ -49,7 +49,15 @@ pub(super) fn column_first(cx: &mut Cx, seq: &Value) -> Result<Value> {
 pub(super) fn half_of(cx: &mut Cx, entry: &Value, column: usize) -> Result<Value> {
     match entry.obj_of(Kind::MapEntry) {
         Some(entry) => Ok(entry.slots()[column].clone()),
-        None => Err(error::not_a(cx, entry, "java.util.Map$Entry")),
+        None => {
+            let names = [["getKey", "key"], ["getValue", "val"]][column.min(1)];
+            for name in names {
+                if let Some(half) = user::invoke(cx, entry, name, [None, None])? {
+                    return Ok(half);
+                }
+            }
+            Err(error::not_a(cx, entry, "java.util.Map$Entry"))
+        }
     }
 }
 

@@ -297,19 +297,47 @@ pub fn vec(cx: &mut Cx, coll: Value) -> Result<Value> {
         | Kind::Float
         | Kind::Char
         | Kind::Keyword
-        | Kind::Symbol => {
-            let class = class_name_of(cx, &coll);
-            let message = format!("Unable to convert: class {class} to Object[]");
-            let error = Error::of(code::TYPE_NOT_SEQABLE).with("given", &*class);
-            return Err(error
-                .as_class("java.lang.RuntimeException")
-                .message(message)
-                .into());
-        }
+        | Kind::Symbol => return Err(no_array(cx, &coll)),
+        Kind::Instance if user::has_method(cx, &coll, "reduce") => return vec_by_reduce(cx, &coll),
+        Kind::Instance => expect_iterable(cx, &coll)?,
         _ => {}
     }
     let empty = vector::empty(&cx.heap);
     extend(cx, empty, coll)
+}
+
+/// A user type has its items put into an array when Java's interfaces would give them.
+///
+/// # Errors
+/// It only has a seq, or nothing.
+pub fn expect_iterable(cx: &mut Cx, coll: &Value) -> Result<()> {
+    const METHODS: [&str; 4] = ["iterator", "toArray", "first", "entrySet"];
+    if !coll.is(Kind::Instance) || METHODS.iter().any(|name| user::has_method(cx, coll, name)) {
+        return Ok(());
+    }
+    Err(no_array(cx, coll))
+}
+
+#[cold]
+fn no_array(cx: &mut Cx, coll: &Value) -> crate::cx::Throw {
+    let class = class_name_of(cx, coll);
+    let message = format!("Unable to convert: class {class} to Object[]");
+    let error = Error::of(code::TYPE_NOT_SEQABLE).with("given", &*class);
+    error
+        .as_class("java.lang.RuntimeException")
+        .message(message)
+        .into()
+}
+
+/// The items that the `reduce` of a user type goes through.
+fn vec_by_reduce(cx: &mut Cx, coll: &Value) -> Result<Value> {
+    let Some(conj) = cx.natives.find("clojure.core", "conj") else {
+        return Err(error::not_seqable(cx, coll));
+    };
+    let conj = Value::immediate(Kind::Native, u64::from(conj));
+    let empty = vector::empty(&cx.heap);
+    let items = user::invoke(cx, coll, "reduce", [Some(&conj), Some(&empty)])?;
+    items.ok_or_else(|| error::not_seqable(cx, coll))
 }
 
 /// `to` with all items of `from`, as `into` without a transducer.

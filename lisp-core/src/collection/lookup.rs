@@ -141,6 +141,9 @@ pub fn nth(cx: &mut Cx, coll: &Value, ix: i64) -> Result<Option<Value>> {
         Kind::Instance => match user::invoke(cx, coll, "nth", [Some(&Value::from(ix)), None])? {
             Some(item) => Ok(Some(item)),
             None if user::has_method(cx, coll, "first") => nth_by_walk(cx, coll, at),
+            None if user::declares(cx, coll, &["java.util.RandomAccess"]) => {
+                user::invoke(cx, coll, "get", [Some(&Value::from(ix)), None])
+            }
             None => Err(unsupported(cx, "nth", coll)),
         },
         _ => Err(unsupported(cx, "nth", coll)),
@@ -329,7 +332,10 @@ fn count_of_other(cx: &mut Cx, coll: &Value) -> Result<usize> {
                 .as_int()
                 .and_then(|n| usize::try_from(n).ok())
                 .unwrap_or(0)),
-            None => Err(unsupported(cx, "count", coll)),
+            None => match user::invoke(cx, coll, "size", [None, None])? {
+                Some(size) => Ok(size.as_int().map_or(0, |n| usize::try_from(n).unwrap_or(0))),
+                None => Err(unsupported(cx, "count", coll)),
+            },
         },
     }
 }

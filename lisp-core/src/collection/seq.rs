@@ -43,13 +43,39 @@ pub fn seq(cx: &mut Cx, coll: &Value) -> Result<Value> {
     }
 }
 
-/// The seq of a user type that answers an iterator of the library: what is left of it.
+/// The seq of a user type that answers an iterator, or is a map of Java's with a set of entries.
 fn seq_of_iterator(cx: &mut Cx, coll: &Value) -> Result<Value> {
-    let iterator = user::invoke(cx, coll, "iterator", [None, None])?.unwrap_or_default();
+    let Some(iterator) = user::invoke(cx, coll, "iterator", [None, None])? else {
+        return match user::invoke(cx, coll, "entrySet", [None, None])? {
+            Some(entries) if !entries.is(Kind::Instance) => seq(cx, &entries),
+            _ => Err(error::not_seqable(cx, coll)),
+        };
+    };
     match iterator.obj_of(Kind::Gadget) {
         Some(obj) if obj.len() > 1 => seq(cx, &obj.slot(1)),
+        _ if user::has_method(cx, &iterator, "hasNext") => rest_of_iterator(cx, &iterator),
         _ => Err(error::not_seqable(cx, coll)),
     }
+}
+
+/// A lazy seq of what an iterator of a user type has left, or nil.
+///
+/// # Errors
+/// What its methods throw.
+pub fn rest_of_iterator(cx: &mut Cx, iterator: &Value) -> Result<Value> {
+    let more = user::invoke(cx, iterator, "hasNext", [None, None])?;
+    if !more.is_some_and(|more| more.is_truthy()) {
+        return Ok(Value::NIL);
+    }
+    let item = user::invoke(cx, iterator, "next", [None, None])?.unwrap_or_default();
+    let Some(index) = cx.natives.find("dayfly.internal", "iterator-rest") else {
+        return Err(error::not_seqable(cx, iterator));
+    };
+    let native = Value::immediate(Kind::Native, u64::from(index));
+    let slots = [native, iterator.clone()];
+    let thunk = cx.heap.object_of(Kind::NativeFn, &[], slots.into_iter(), 0);
+    let rest = lazy::lazy_seq(&cx.heap, thunk);
+    Ok(list::cons(&cx.heap, item, rest))
 }
 
 /// The first item, nil when there is none.

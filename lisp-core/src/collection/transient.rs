@@ -5,7 +5,7 @@
 //! thin wrapper which keeps Clojure's contract: the same object all along, unusable after
 //! `persistent!`.
 
-use super::{dispatch, error, map, node, set, vector};
+use super::{dispatch, error, map, node, set, user, vector};
 use crate::base::error::{Error, code};
 use crate::cx::{Cx, Result};
 use crate::value::{Kind, Obj, Value};
@@ -19,6 +19,9 @@ pub fn transient(cx: &mut Cx, coll: Value) -> Result<Value> {
         coll.kind(),
         Kind::Vector | Kind::ArrayMap | Kind::HashMap | Kind::HashSet
     ) {
+        if let Some(own) = user::invoke(cx, &coll, "asTransient", [None, None])? {
+            return Ok(own);
+        }
         let wanted = ("clojure.lang.IEditableCollection", "asTransient", "coll");
         return Err(error::not_a_or_nil(cx, &coll, wanted));
     }
@@ -32,6 +35,19 @@ fn editable(transient: &Value) -> Result<Obj<'_>> {
         Ok(obj)
     } else {
         Err(Error::of(code::TRANSIENT_USED).into())
+    }
+}
+
+/// What the method of a user's own transient answers.
+#[inline]
+fn of_user(
+    cx: &mut Cx,
+    transient: &Value,
+    (name, args): (&str, [Option<&Value>; 2]),
+) -> Result<Option<Value>> {
+    match transient.kind() {
+        Kind::Instance => user::invoke(cx, transient, name, args),
+        _ => Ok(None),
     }
 }
 
@@ -74,6 +90,9 @@ fn edit(transient: &mut Value, f: impl FnOnce(&mut Value) -> Result<()>) -> Resu
 /// # Errors
 /// When it is no transient, or was ended before.
 pub fn persistent(cx: &mut Cx, transient: &Value) -> Result<Value> {
+    if let Some(coll) = of_user(cx, transient, ("persistent", [None, None]))? {
+        return Ok(coll);
+    }
     let obj = check(cx, transient, "Collection", &[])?;
     obj.set_raw(0, 0);
     Ok(obj.replace_slot(0, Value::NIL))
@@ -85,6 +104,9 @@ pub fn persistent(cx: &mut Cx, transient: &Value) -> Result<Value> {
 /// When it is no transient, or was ended before; and as `conj`.
 #[inline]
 pub fn conj_bang(cx: &mut Cx, mut transient: Value, item: Value) -> Result<Value> {
+    if let Some(own) = of_user(cx, &transient, ("conj", [Some(&item), None]))? {
+        return Ok(own);
+    }
     check(cx, &transient, "Collection", &[])?;
     edit(&mut transient, |coll| match coll.kind() {
         Kind::Vector => {
@@ -104,6 +126,9 @@ pub fn conj_bang(cx: &mut Cx, mut transient: Value, item: Value) -> Result<Value
 #[inline]
 pub fn assoc_bang(cx: &mut Cx, mut transient: Value, key: Value, value: Value) -> Result<Value> {
     const KINDS: &[Kind] = &[Kind::Vector, Kind::ArrayMap, Kind::HashMap];
+    if let Some(own) = of_user(cx, &transient, ("assoc", [Some(&key), Some(&value)]))? {
+        return Ok(own);
+    }
     check(cx, &transient, "Associative", KINDS)?;
     edit(&mut transient, |coll| {
         dispatch::assoc_mut(cx, coll, key, value)
@@ -116,6 +141,9 @@ pub fn assoc_bang(cx: &mut Cx, mut transient: Value, key: Value, value: Value) -
 /// # Errors
 /// When it is no transient map, or was ended before; and as `dissoc`.
 pub fn dissoc_bang(cx: &mut Cx, mut transient: Value, key: &Value) -> Result<Value> {
+    if let Some(own) = of_user(cx, &transient, ("without", [Some(key), None]))? {
+        return Ok(own);
+    }
     check(cx, &transient, "Map", &[Kind::ArrayMap, Kind::HashMap])?;
     edit(&mut transient, |coll| {
         map::dissoc_mut(cx, coll, key).map(drop)
@@ -128,6 +156,9 @@ pub fn dissoc_bang(cx: &mut Cx, mut transient: Value, key: &Value) -> Result<Val
 /// # Errors
 /// When it is no transient set, or was ended before; and as `disj`.
 pub fn disj_bang(cx: &mut Cx, mut transient: Value, item: &Value) -> Result<Value> {
+    if let Some(own) = of_user(cx, &transient, ("disjoin", [Some(item), None]))? {
+        return Ok(own);
+    }
     check(cx, &transient, "Set", &[Kind::HashSet])?;
     edit(&mut transient, |coll| {
         set::disj_mut(cx, coll, item).map(drop)
@@ -140,6 +171,9 @@ pub fn disj_bang(cx: &mut Cx, mut transient: Value, item: &Value) -> Result<Valu
 /// # Errors
 /// When it is no transient vector, was ended before, or is empty.
 pub fn pop_bang(cx: &mut Cx, mut transient: Value) -> Result<Value> {
+    if let Some(own) = of_user(cx, &transient, ("pop", [None, None]))? {
+        return Ok(own);
+    }
     check(cx, &transient, "Vector", &[Kind::Vector])?;
     edit(&mut transient, |coll| {
         if vector::len(coll) == 0 {

@@ -42,6 +42,26 @@ pub fn invoke(
     cx.call(&f, &all).map(Some)
 }
 
+/// Does the type of `instance` name one of these interfaces itself?
+pub fn declares(cx: &Cx, instance: &Value, interfaces: &[&str]) -> bool {
+    if !matches!(instance.kind(), Kind::Instance | Kind::Record) {
+        return false;
+    }
+    let class = instance.object().slot(0);
+    let cell = class.obj_of(Kind::Type).map(|class| class.raw(1) as u32);
+    let Some(cell) = cell.filter(|cell| (*cell as usize) < cx.roots.len()) else {
+        return false;
+    };
+    let table = cx.roots.get(cell).clone();
+    map::is_map(&table)
+        && map::Entries::new(table).any(|(key, _)| {
+            key.is(Kind::Keyword)
+                && key
+                    .full_name()
+                    .is_some_and(|name| interfaces.contains(&name.as_str()))
+        })
+}
+
 /// Does the type of `instance` have the method `name`?
 pub fn has_method(cx: &mut Cx, instance: &Value, name: &str) -> bool {
     method(cx, instance, name).is_some()

@@ -248,14 +248,26 @@ impl Walk<'_, '_> {
 
     /// A user type prints as the collection its methods make it, else as an object.
     fn print_instance(&mut self, cx: &mut Cx, value: &Value, level: Level) -> Result<()> {
+        for (interface, brackets) in [
+            ("java.util.Map", &MAP),
+            ("java.util.RandomAccess", &VECTOR),
+            ("java.util.List", &LIST),
+            ("java.util.Set", &SET),
+        ] {
+            if user::declares(cx, value, &[interface]) {
+                return self.open_items(cx, value, brackets, level);
+            }
+        }
         if user::has_method(cx, value, "seq") {
-            for (method, brackets) in [
-                ("first", &LIST),
-                ("assocN", &VECTOR),
-                ("disjoin", &SET),
-                ("without", &MAP),
+            for (method, interface, brackets) in [
+                ("first", "clojure.lang.ISeq", &LIST),
+                ("assocN", "clojure.lang.IPersistentVector", &VECTOR),
+                ("disjoin", "clojure.lang.IPersistentSet", &SET),
+                ("without", "clojure.lang.IPersistentMap", &MAP),
             ] {
-                if user::has_method(cx, value, method) {
+                let is_one =
+                    user::has_method(cx, value, method) || user::declares(cx, value, &[interface]);
+                if is_one {
                     return self.open_items(cx, value, brackets, level);
                 }
             }

@@ -35,6 +35,8 @@ natives! {
     "find-lib" "[path]" since "0.1" => find_lib;
     /// The text of the library or file that the metadata `:file` of vars names so, or nil.
     "source-of" "[file]" since "0.1" => source_of;
+    /// A seq of what the iterator of `self` has left, or nil.
+    "iterator-rest" "[self]" since "0.1" => iterator_rest;
     /// The value of form, evaluated in the current namespace.
     "eval" "[form]" since "0.1" => eval;
     /// The form expanded once.
@@ -210,6 +212,9 @@ fn set_field(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
     if target.is(Kind::Instance) {
         let class = target.object().slot(0);
         if let Some(ix) = field_index(cx, &class, &name)? {
+            if !is_mutable(cx, &class, ix)? {
+                return Err(final_field(&class, &name));
+            }
             drop(target.object().replace_slot(ix + 1, value.clone()));
             return Ok(value);
         }
@@ -224,13 +229,35 @@ fn set_field(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
     Err(error.as_class("java.lang.IllegalArgumentException").into())
 }
 
+/// Was the field declared mutable? The names of those stand in the metadata of the fields.
+fn is_mutable(cx: &mut Cx, class: &Value, ix: usize) -> Result<bool> {
+    let fields = class.object().slot(1);
+    let mutable = fields.obj().and_then(|obj| obj.meta());
+    match (
+        mutable,
+        crate::collection::vector::get(&fields, ix).cloned(),
+    ) {
+        (Some(mutable), Some(name)) => map::contains(cx, &mutable, &name),
+        _ => Ok(false),
+    }
+}
+
+#[cold]
+fn final_field(class: &Value, name: &str) -> crate::cx::Throw {
+    let class = crate::value::type_name(class).unwrap_or_default();
+    let text = format!("Update to non-static final field {class}.{name} attempted from outside");
+    let error = Error::of(code::TYPE_UNSUPPORTED).with("operation", "set!");
+    let error = error.with("field", name).message(text);
+    error.as_class("java.lang.IllegalAccessError").into()
+}
+
 fn import_class(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let name = crate::print::str_of(cx, &args[0])?;
     let symbol = cx.symbol(None, &name);
     let class = match env::resolve(cx, &symbol)? {
         env::Resolved::Class(class) => class,
         _ => {
-            let known: Vec<&str> = types::known_classes().iter().map(|row| row.name).collect();
+            let known: Vec<&str> = types::known_classes().map(|row| row.name).collect();
             let error = Error::of(code::RESOLVE_CLASS).with("class", &*name);
             let hint = crate::base::error::suggest::did_you_mean(&name, known);
             return Err(match hint {
@@ -302,6 +329,11 @@ fn eval(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let file = cx.bindings.get(env::slots::FILE).cloned();
     let file = file.unwrap_or_else(|| cx.roots.get(env::slots::FILE).clone());
     super::eval_form(cx, &args[0], &file)
+}
+
+fn iterator_rest(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let iterator = args[0].object().slots().get(1).cloned();
+    crate::collection::seq::rest_of_iterator(cx, &iterator.unwrap_or_default())
 }
 
 fn macroexpand_1(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

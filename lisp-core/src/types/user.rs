@@ -324,6 +324,24 @@ pub fn direct_supers(cx: &mut Cx, class: &Value) -> Vec<Value> {
         .collect()
 }
 
+/// Puts classes in front, then interfaces so that each comes before those above it.
+fn sort_by_nearness(names: &mut [String]) {
+    let is_interface = |name: &String| class::super_of(name).is_none();
+    names.sort_by_cached_key(|name| match is_interface(name) {
+        true => (1, usize::MAX - height_of_interface(name)),
+        false => (0, 0),
+    });
+}
+
+/// How many interfaces stand above each other, from this one on; those of programs are above none.
+fn height_of_interface(name: &str) -> usize {
+    let Some(row) = class::class_row(name) else {
+        return usize::from(u8::MAX);
+    };
+    let above = row.interfaces.iter();
+    1 + above.map(|it| height_of_interface(it)).max().unwrap_or(0)
+}
+
 /// The class itself, then all above it, nearest first, `Object` last: the order in which protocols
 /// look.
 pub fn class_chain(cx: &mut Cx, class: &Value) -> Vec<Value> {
@@ -352,6 +370,7 @@ pub fn class_chain(cx: &mut Cx, class: &Value) -> Vec<Value> {
         }
         names.extend(class::ancestors(known).into_iter().map(str::to_owned));
     }
+    sort_by_nearness(&mut names);
     let mut chain = vec![class.clone()];
     let mut seen: Vec<String> = vec![own, "java.lang.Object".to_owned()];
     for name in names {

@@ -46,6 +46,7 @@ pub(crate) fn tables() -> Vec<NativeList> {
         named::NATIVES,
         keyword::NATIVES,
         function::NATIVES,
+        afn::NATIVES,
         chunk::NATIVES,
     ];
     tables.extend(class::tables());
@@ -361,6 +362,21 @@ mod function {
         }
         let items = super::super::collection::items_of(cx, &args[1])?;
         cx.call(&args[0], &items)
+    }
+}
+
+mod afn {
+    use super::*;
+
+    natives! {
+        "clojure.lang.AFn";
+
+        /// What `f` answers to the items of the seq `args`.
+        "applyToHelper" "[f args]" since "0.1" => apply_to;
+    }
+
+    through! {
+        apply_to = "apply";
     }
 }
 

@@ -5,7 +5,7 @@ use super::super::{Shape, push_frame, shape_of};
 use super::Style;
 use super::members::Members;
 use crate::collection::cursor::Cursor;
-use crate::collection::{lookup, user};
+use crate::collection::{dispatch, lookup, map, set, user};
 use crate::cx::{Cx, Result};
 use crate::numeric::Num;
 use crate::numeric::compare as numbers;
@@ -88,12 +88,57 @@ fn open(cx: &mut Cx, (a, b): (&Value, &Value), style: Style) -> Result<Opened> {
         }
         // Clojure asks the left set for the items of the right one.
         (Shape::Set, Shape::Set) => Frame::Members(Box::new(Members::new(cx, (b, a), style)?)),
+        (Shape::Sequence, Shape::Instance) if user::declares(cx, b, SEQUENTIAL) => Frame::Sequence(
+            Cursor::new(cx, a.clone())?,
+            Cursor::new(cx, b.clone())?,
+            style,
+        ),
+        (shape @ (Shape::Map | Shape::Set), Shape::Instance) => {
+            return match built_in(cx, b, shape == Shape::Map)? {
+                Some(b) => open(cx, (a, &b), style),
+                None => Ok(Opened::Answer(false)),
+            };
+        }
+        (Shape::Sequence, Shape::Instance) => return Ok(Opened::Answer(false)),
         (Shape::Instance, _) | (_, Shape::Instance) => {
             return ask_instance(cx, (a, b), style).map(Opened::Answer);
         }
         _ => return Ok(open_single(a, b)),
     };
     Ok(Opened::Frame(frame))
+}
+
+/// What a built-in sequence takes for its equal.
+const SEQUENTIAL: &[&str] = &[
+    "clojure.lang.Sequential",
+    "clojure.lang.IPersistentVector",
+    "clojure.lang.IPersistentList",
+    "java.util.List",
+];
+
+/// The entries or items of a user type that is a map or set of Java's, as a collection that a
+/// built-in one is compared to.
+fn built_in(cx: &mut Cx, instance: &Value, is_map: bool) -> Result<Option<Value>> {
+    let is_one = match is_map {
+        true => user::declares(
+            cx,
+            instance,
+            &["java.util.Map", "clojure.lang.APersistentMap"],
+        ),
+        false => user::declares(
+            cx,
+            instance,
+            &["java.util.Set", "clojure.lang.APersistentSet"],
+        ),
+    };
+    if !is_one {
+        return Ok(None);
+    }
+    let empty = match is_map {
+        true => map::empty(&cx.heap),
+        false => set::empty(&cx.heap),
+    };
+    dispatch::extend(cx, empty, instance.clone()).map(Some)
 }
 
 /// Tagged literals and reader conditionals compare their forms as Java does.

@@ -170,22 +170,44 @@
   ([keyfn coll] (sort-by keyfn compare coll))
   ([keyfn comp coll] (dayfly.internal/sort-by* keyfn comp coll)))
 
+(defn ^:private own-sorted?
+  "Is coll of a user type that is sorted by methods of its own?"
+  [coll]
+  (dayfly.internal/declares? coll "clojure.lang.Sorted"))
+
+(defn ^:private order-of
+  "[compare key-of] of a sorted collection: the comparison of its keys, and
+  the key of an item."
+  [coll]
+  (if (own-sorted? coll)
+    [(. coll comparator) (fn [x] (. coll entryKey x))]
+    [(dayfly.internal/sorted-comparator coll)
+     (if (map? coll) first identity)]))
+
 (defn ^:private sorted-tail
   "The seq of the sorted coll from key on, ascending or not: the items for
   which (test (compare-with item key) 0)."
   [coll ascending test key]
-  (let [compare-with (dayfly.internal/sorted-comparator coll)
-        key-of (if (map? coll) first identity)]
+  (let [[compare-with key-of] (order-of coll)]
     (drop-while
       (fn [x] (not (test (compare-with (key-of x) key) 0)))
-      (dayfly.internal/sorted-from coll key ascending))))
+      (if (own-sorted? coll)
+        (. coll seqFrom key ascending)
+        (dayfly.internal/sorted-from coll key ascending)))))
+
+(defn ^:private sorted-all
+  "The seq of the sorted coll, ascending or not."
+  [coll ascending]
+  (cond
+    (own-sorted? coll) (. coll seq ascending)
+    ascending (seq coll)
+    :else (rseq coll)))
 
 (defn ^:private while-test
   "The items of s, from the sorted coll, as long as their key passes test
   against key."
   [coll s test key]
-  (let [compare-with (dayfly.internal/sorted-comparator coll)
-        key-of (if (map? coll) first identity)]
+  (let [[compare-with key-of] (order-of coll)]
     (seq
       (take-while
         (fn [x] (test (compare-with (key-of x) key) 0))
@@ -199,7 +221,7 @@
   ([sc test key]
    (if (or (identical? test >) (identical? test >=))
      (seq (sorted-tail sc true test key))
-     (while-test sc (seq sc) test key)))
+     (while-test sc (sorted-all sc true) test key)))
   ([sc start-test start-key end-test end-key]
    (while-test sc (sorted-tail sc true start-test start-key)
      end-test end-key)))
@@ -211,7 +233,7 @@
   ([sc test key]
    (if (or (identical? test <) (identical? test <=))
      (seq (sorted-tail sc false test key))
-     (while-test sc (rseq sc) test key)))
+     (while-test sc (sorted-all sc false) test key)))
   ([sc start-test start-key end-test end-key]
    (while-test sc (sorted-tail sc false end-test end-key)
      start-test start-key)))

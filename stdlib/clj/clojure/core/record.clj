@@ -14,7 +14,7 @@
 (defn ^:private type-symbol
   "The full symbol of a type called name in the current namespace."
   [name]
-  (symbol (str (munge (ns-name *ns*)) "." (munge name))))
+  (symbol (str (munge (ns-name *ns*)) "." name)))
 
 (defn ^:private check-fields
   "Throws unless fields is a vector of distinct symbols without namespace."

@@ -1,6 +1,6 @@
 //! Classes and user types as values, protocols' functions, multimethods.
 
-use lisp_core::collection::{list, vector};
+use lisp_core::collection::{list, map, vector};
 use lisp_core::cx::{Args, Cx, Result};
 use lisp_core::env::{self, Resolved};
 use lisp_core::native::{self, cannot_cast, mismatch, null_pointer};
@@ -64,8 +64,15 @@ pub mod internal {
         "multi-state" "[mf]" since "0.1" => multi_state;
         /// Makes `(f state args...)` the state of the multimethod `mf`, and answers it.
         "multi-swap!" "[mf f & args]" since "0.1" => multi_swap_bang;
+        /// True when the user type of `x` declares the interface with the full name `interface`.
+        "declares?" "[x interface]" since "0.1" => declares;
         /// The milliseconds since 1970 of the instant `date`.
         "inst-ms" "[date]" since "0.1" => inst_ms;
+    }
+
+    fn declares(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let interface = args.text(cx, 1)?;
+        Ok(Value::from(types::declares(cx, &args[0], interface)))
     }
 
     fn class_of_name(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -120,12 +127,17 @@ pub mod internal {
         };
         let count = lisp_core::collection::dispatch::count(cx, &args[1])?;
         let mut fields = Vec::with_capacity(count);
+        let mut mutable = Vec::new();
         for ix in 0..count {
             let field = native::nth(cx, &args[1], &Value::from(ix as i64))?;
             let Some(text) = field.full_name() else {
                 return Err(mismatch("a symbol", &field));
             };
-            fields.push(cx.keyword(&text));
+            let name = cx.keyword(&text);
+            if is_mutable(cx, &field)? {
+                mutable.push((name.clone(), Value::TRUE));
+            }
+            fields.push(name);
         }
         let mut shape = TypeShape::Plain;
         for (option, meant) in [
@@ -139,9 +151,26 @@ pub mod internal {
                 shape = meant;
             }
         }
-        let fields = vector::vector_of(&cx.heap, fields.into_iter());
+        let mut fields = vector::vector_of(&cx.heap, fields.into_iter());
+        if !mutable.is_empty() {
+            let mutable = map::of_pairs(cx, mutable)?;
+            fields = cx.heap.with_meta(fields, Some(mutable));
+        }
         let name = cx.symbol(None, &name);
         Ok(types::make_type(cx, name, fields, shape))
+    }
+
+    /// Does the metadata of a field's name say that it can be set?
+    fn is_mutable(cx: &mut Cx, field: &Value) -> Result<bool> {
+        let meta = field.obj().and_then(|obj| obj.meta());
+        let Some(meta) = meta else { return Ok(false) };
+        for key in ["unsynchronized-mutable", "volatile-mutable"] {
+            let key = cx.keyword(key);
+            if map::get(cx, &meta, &key)?.is_some_and(|it| it.is_truthy()) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn instantiate(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -28,6 +28,7 @@ natives! {
 fn sort(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
     let comparator = comparator_of(cx, args.take(0));
     let coll = args.take(1);
+    lisp_core::collection::dispatch::expect_iterable(cx, &coll)?;
     let items = items_of(cx, &coll)?;
     if items.is_empty() {
         return Ok(list::empty_list(&cx.heap));
