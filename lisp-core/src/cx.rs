@@ -20,7 +20,7 @@ pub use bindings::Bindings;
 pub use calls::{CallCache, CallTarget};
 pub use control::{Control, Meter};
 pub use frozen::Frozen;
-pub use host::{Host, NoHost, Stream};
+pub use host::{Command, Ended, FileInfo, Host, NoHost, Stream};
 pub use names::Names;
 pub(crate) use names::grown;
 pub use native::{Args, HostFn, Native, NativeFn, NativeRow, NativeTable, RowText};

@@ -14,6 +14,41 @@ pub enum Stream {
     Err,
 }
 
+/// What is known about a file without opening it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileInfo {
+    /// Is it a directory?
+    pub is_directory: bool,
+    /// Its size; of a directory what the system says.
+    pub bytes: u64,
+    /// When it was last changed, in milliseconds since 1970.
+    pub changed_ms: i64,
+}
+
+/// A program to run.
+#[derive(Clone, Debug, Default)]
+pub struct Command {
+    /// Its name and arguments.
+    pub words: Vec<String>,
+    /// What it reads.
+    pub input: Vec<u8>,
+    /// The variables of its environment, instead of this process's.
+    pub env: Option<Vec<(String, String)>>,
+    /// The directory it runs in.
+    pub dir: Option<String>,
+}
+
+/// How a program ended and what it wrote.
+#[derive(Clone, Debug, Default)]
+pub struct Ended {
+    /// Its exit code, -1 if it has none.
+    pub code: i32,
+    /// What it wrote to standard output.
+    pub out: Vec<u8>,
+    /// What it wrote to standard error.
+    pub err: Vec<u8>,
+}
+
 fn denied<T>(right: &str) -> Result<T, Error> {
     Err(Error::of(code::CAPABILITY_DENIED).with("capability", right))
 }
@@ -96,6 +131,67 @@ pub trait Host: Send {
     /// Denied.
     fn file_exists(&mut self, _path: &str) -> Result<bool, Error> {
         denied("fs-read")
+    }
+
+    /// What is known about the file at `path`; `None` if there is none.
+    ///
+    /// # Errors
+    /// Denied.
+    fn file_info(&mut self, _path: &str) -> Result<Option<FileInfo>, Error> {
+        denied("fs-read")
+    }
+
+    /// The names in a directory, in no certain order; `None` if it is no directory.
+    ///
+    /// # Errors
+    /// Denied, or unreadable.
+    fn list_dir(&mut self, _path: &str) -> Result<Option<Vec<String>>, Error> {
+        denied("fs-read")
+    }
+
+    /// Deletes a file or an empty directory. Did it?
+    ///
+    /// # Errors
+    /// Denied.
+    fn delete_file(&mut self, _path: &str) -> Result<bool, Error> {
+        denied("fs-write")
+    }
+
+    /// Makes a directory, and those above it if `with_parents`. Did it?
+    ///
+    /// # Errors
+    /// Denied.
+    fn make_dir(&mut self, _path: &str, _with_parents: bool) -> Result<bool, Error> {
+        denied("fs-write")
+    }
+
+    /// Gives a file another path. Did it?
+    ///
+    /// # Errors
+    /// Denied, one of the two.
+    fn rename_file(&mut self, _from: &str, _to: &str) -> Result<bool, Error> {
+        denied("fs-write")
+    }
+
+    /// The directory for files that nobody needs long.
+    fn temp_dir(&mut self) -> String {
+        "/tmp".to_owned()
+    }
+
+    /// Runs a program and waits for its end.
+    ///
+    /// # Errors
+    /// Denied, or it cannot be started.
+    fn run(&mut self, _command: &Command) -> Result<Ended, Error> {
+        denied("process")
+    }
+
+    /// The path of the file `name` on the class path, if one is there.
+    ///
+    /// # Errors
+    /// None so far.
+    fn find_resource(&mut self, _name: &str) -> Result<Option<String>, Error> {
+        Ok(None)
     }
 
     /// Name and text of a library such as `app/core`, from the class path.
