@@ -14,8 +14,8 @@ pub use class::{
     full_class_name, interface_named, is_instance, is_subclass, known_classes, super_of, type_key,
 };
 pub use exception::{
-    ExceptionParts, error_of, exception_of, has_trace, is_exception_of, new_exception, set_trace,
-    throwable, trace_of,
+    ExceptionParts, error_of, exception_of, execution_exception, has_trace, is_exception_of,
+    new_exception, set_trace, throwable, trace_of,
 };
 pub use multi::{MultiParts, multi_fn, multi_method, multi_state, set_multi_state};
 pub use protocol::{protocol_fn, protocol_method};

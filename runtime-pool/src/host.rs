@@ -19,7 +19,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use lisp_core::base::error::{Error, code};
-use lisp_core::cx::{Command, Ended, FileInfo, Host, Stream};
+use lisp_core::cx::{Command, Control, Ended, FileInfo, Host, Stream};
 
 use output::Writer;
 
@@ -93,14 +93,26 @@ impl Host for StdHost {
 
     fn nanos(&mut self) -> Result<i64, Error> {
         self.check(self.caps.clock, "clock")?;
-        let began = *self.began.get_or_insert_with(Instant::now);
-        Ok(i64::try_from(began.elapsed().as_nanos()).unwrap_or(i64::MAX))
+        Ok(self.monotonic())
     }
 
-    fn sleep_ms(&mut self, wait_ms: u64) -> Result<(), Error> {
-        self.check(self.caps.clock, "clock")?;
+    fn may_sleep(&self) -> bool {
+        self.caps.clock
+    }
+
+    fn monotonic(&mut self) -> i64 {
+        let began = *self.began.get_or_insert_with(Instant::now);
+        i64::try_from(began.elapsed().as_nanos()).unwrap_or(i64::MAX)
+    }
+
+    fn wait(&mut self, until: Option<i64>, control: &Control) -> Result<(), Error> {
         self.writer.flush(Stream::Out)?;
-        std::thread::sleep(Duration::from_millis(wait_ms));
+        let now = self.monotonic();
+        let most = until.map(|until| {
+            let nanos = u64::try_from(until.saturating_sub(now)).unwrap_or(0);
+            Duration::from_nanos(nanos)
+        });
+        control.sleep(most);
         Ok(())
     }
 

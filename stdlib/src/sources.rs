@@ -11,6 +11,7 @@ macro_rules! sources {
 
 sources! {
     "clojure/core"
+    "clojure/core/agent"
     "clojure/core/array"
     "clojure/core/binding"
     "clojure/core/bootstrap"
@@ -19,6 +20,7 @@ sources! {
     "clojure/core/control"
     "clojure/core/destructure"
     "clojure/core/function"
+    "clojure/core/future"
     "clojure/core/hierarchy"
     "clojure/core/lazy"
     "clojure/core/methods"
@@ -31,6 +33,7 @@ sources! {
     "clojure/core/protocols"
     "clojure/core/record"
     "clojure/core/reduce"
+    "clojure/core/ref"
     "clojure/core/reducers"
     "clojure/core/reducible"
     "clojure/core/reify"

@@ -3,6 +3,7 @@
 //! This crate reads no clock and opens no file; it asks here. [`NoHost`] refuses everything except writing, which it
 //! swallows. Higher crates provide hosts with rights.
 
+use super::Control;
 use crate::base::error::{Error, code};
 
 /// The standard streams.
@@ -93,11 +94,21 @@ pub trait Host: Send {
         denied("clock")
     }
 
-    /// Sleeps.
+    /// May a program sleep?
+    fn may_sleep(&self) -> bool {
+        false
+    }
+
+    /// Nanoseconds of a clock that never goes back, for waits. Programs do not see it.
+    fn monotonic(&mut self) -> i64 {
+        0
+    }
+
+    /// Lets time pass, until a moment of that clock or until `control` is told something.
     ///
     /// # Errors
-    /// Denied.
-    fn sleep_ms(&mut self, _wait_ms: u64) -> Result<(), Error> {
+    /// When the host cannot wait.
+    fn wait(&mut self, _until: Option<i64>, _control: &Control) -> Result<(), Error> {
         denied("clock")
     }
 
@@ -224,12 +235,26 @@ pub trait Host: Send {
     }
 }
 
-/// A host that grants nothing.
+/// A host that grants nothing. Its time passes only when somebody waits for it.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct NoHost;
+pub struct NoHost {
+    nanos: i64,
+}
 
 impl Host for NoHost {
     fn write(&mut self, _stream: Stream, _bytes: &[u8]) -> Result<(), Error> {
+        Ok(())
+    }
+
+    fn monotonic(&mut self) -> i64 {
+        self.nanos
+    }
+
+    fn wait(&mut self, until: Option<i64>, control: &Control) -> Result<(), Error> {
+        match until {
+            Some(until) => self.nanos = self.nanos.max(until),
+            None => control.sleep(None),
+        }
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::bytecode::Insn;
 use crate::compare;
+use crate::cx::Throw;
 use crate::numeric::boxed;
 use crate::value::{Kind, Value};
 use crate::vm::{Flow, Machine};
@@ -111,10 +112,23 @@ impl Machine<'_> {
         if left > 0 {
             return Flow::Next;
         }
-        self.outline(Insn(0), |machine, _| match machine.cx.poll() {
-            Ok(()) => Flow::Next,
-            Err(throw) => machine.raise(throw),
-        })
+        self.outline(Insn(0), |machine, _| machine.slice_ended())
+    }
+
+    /// Looks at limits, and lets other fibers run.
+    fn slice_ended(&mut self) -> Flow {
+        if let Err(throw) = self.cx.poll() {
+            return self.raise(throw);
+        }
+        if !self.cx.fibers.has_work() {
+            return Flow::Next;
+        }
+        self.spill_window();
+        match crate::vm::fiber::safepoint(self.cx) {
+            Ok(true) => Flow::Next,
+            Ok(false) => self.exit(Err(Throw::Parked)),
+            Err(throw) => self.raise(throw),
+        }
     }
 
     #[inline(always)]
