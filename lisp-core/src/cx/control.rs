@@ -5,8 +5,7 @@
 //! stops at the same place.
 
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread::Thread;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::{Cx, Result, Throw};
@@ -31,13 +30,13 @@ struct Shared {
     /// Is there something in `outside` to look at?
     has_woken: AtomicBool,
     outside: Mutex<Outside>,
+    told: Condvar,
 }
 
 #[derive(Debug, Default)]
 struct Outside {
     woken: Vec<u64>,
     calls: usize,
-    sleeper: Option<Thread>,
 }
 
 /// A call that runs outside the runtime while a fiber waits for it; dropping it wakes the fiber.
@@ -53,9 +52,7 @@ impl Drop for OutsideCall {
         outside.calls -= 1;
         outside.woken.push(self.key);
         self.control.shared.has_woken.store(true, Ordering::Release);
-        if let Some(sleeper) = &outside.sleeper {
-            sleeper.unpark();
-        }
+        self.control.shared.told.notify_all();
     }
 }
 
@@ -79,9 +76,10 @@ impl Control {
     }
 
     fn wake_sleeper(&self) {
-        if let Some(sleeper) = &self.outside().sleeper {
-            sleeper.unpark();
-        }
+        // With the lock, so that who is about to sleep has not looked yet or sleeps already.
+        let outside = self.outside();
+        self.shared.told.notify_all();
+        drop(outside);
     }
 
     /// Forgets an earlier deadline before a new call.
@@ -101,19 +99,16 @@ impl Control {
 
     /// Lets the thread sleep, at most so long, unless something has been told already.
     pub fn sleep(&self, most: Option<Duration>) {
-        {
-            let mut outside = self.outside();
-            let is_told = self.shared.word.load(Ordering::SeqCst) != RUN;
-            if is_told || !outside.woken.is_empty() {
-                return;
-            }
-            outside.sleeper = Some(std::thread::current());
+        let outside = self.outside();
+        let is_told = self.shared.word.load(Ordering::SeqCst) != RUN;
+        if is_told || !outside.woken.is_empty() {
+            return;
         }
+        let told = &self.shared.told;
         match most {
-            Some(most) => std::thread::park_timeout(most),
-            None => std::thread::park(),
+            Some(most) => drop(told.wait_timeout(outside, most)),
+            None => drop(told.wait(outside)),
         }
-        self.outside().sleeper = None;
     }
 
     /// A fiber will wait for `key` until the answer is dropped, on whatever thread.
