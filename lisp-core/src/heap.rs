@@ -19,7 +19,7 @@ pub use recycler::Recycler;
 pub use thaw::thaw;
 pub(crate) use thaw::{HEADER_WORDS, MAGIC, fingerprint, frozen_bytes};
 
-pub(crate) use alloc::{cell_bytes, release, retain};
+pub(crate) use alloc::{cell_bytes, release, release_shared, retain};
 
 #[cfg(test)]
 mod tests;

@@ -11,11 +11,11 @@ mod user;
 
 pub use class::{
     ancestors, class_by_name, class_of, class_row, class_value, depends_on_content,
-    full_class_name, interface_named, is_instance, is_subclass, known_classes, super_of, type_key,
+    full_class_name, is_instance, is_subclass, known_classes, super_of, type_key,
 };
 pub use exception::{
-    ExceptionParts, error_of, exception_of, execution_exception, has_trace, is_exception_of,
-    new_exception, set_trace, throwable, trace_of,
+    ExceptionParts, error_of, exception_of, has_trace, is_exception_of, new_exception, set_trace,
+    throwable, trace_of,
 };
 pub use multi::{MultiParts, multi_fn, multi_method, multi_state, set_multi_state};
 pub use protocol::{protocol_fn, protocol_method};

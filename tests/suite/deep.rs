@@ -57,6 +57,46 @@ fn assert_walks_are_flat(wrap: &str) {
     );
 }
 
+/// In optimised builds every instruction goes on to the next by a call that the compiler must have made a jump.
+#[test]
+fn a_million_turns_through_many_instructions_need_no_stack() {
+    let forms = [
+        "(defn turn [x] (if (even? x) (if (nil? x) 0 (- x 1)) (+ x 1)))",
+        "(defn throws [x] (try (if (odd? x) (throw (ex-info \"odd\" {})) x) (catch Exception e 1)))",
+        "(def a (long-array 4))",
+        "(defn run [n]
+           (loop [i 0 sum 0.5 items (list 1 2 3) v [1 2] m {:k 1}]
+             (if (< i n)
+               (let [[x y] v
+                     f    (fn [z] (+ z i))
+                     same (identical? v m)]
+                 (aset a (bit-and i 3) i)
+                 (recur (inc i)
+                        (if (< sum 1e9)
+                          (+ sum (* 0.5 (turn i)) (f x) (aget a 0) (throws i) (:k m) (count v))
+                          0.5)
+                        (if (next items) (cons i (rest items)) (list i 2 3))
+                        (if same [y x] (assoc v 0 (nth v 1)))
+                        (case (rem i 3) 0 {:k 2} 1 (assoc m :k i) m)))
+               [(count items) (some? v) (str (class sum))])))",
+        "(run 1000000)",
+        "(letfn [(down [n] (if (zero? n) :done (recur (dec n))))] (down 1000000))",
+        "(reduce (fn [sum x] (+ sum x)) 0 (map inc (range 1000000)))",
+    ];
+    let last: Vec<_> = answers_on_small_stack(&forms)[4..]
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(
+        last,
+        [
+            "[3 true \"class java.lang.Double\"]",
+            ":done",
+            "500000500000"
+        ]
+    );
+}
+
 #[test]
 fn vectors_may_be_nested_a_million_deep() {
     assert_walks_are_flat("[x]");

@@ -37,7 +37,7 @@ pub fn make_code(heap: &Heap, parts: CodeParts) -> Value {
     let bytes: Vec<u8> = parts
         .insns
         .iter()
-        .flat_map(|insn| insn.0.to_le_bytes())
+        .flat_map(|insn| insn.to_stored().to_le_bytes())
         .collect();
     let insns = heap.bytes_of(Kind::Blob, &[], &bytes, 0);
     let tables = heap.bytes_of(Kind::Blob, &[], &parts.tables.to_bytes(), 0);
@@ -76,7 +76,7 @@ impl<'a> CodeView<'a> {
     pub fn insns(self) -> impl ExactSizeIterator<Item = Insn> + 'a {
         let bytes = self.0.slots()[0].object().bytes();
         bytes.chunks_exact(8).map(|word| {
-            Insn(u64::from_le_bytes(
+            Insn::from_stored(u64::from_le_bytes(
                 word.try_into().expect("chunks have eight bytes"),
             ))
         })

@@ -1,9 +1,10 @@
 //! One instruction: `op:8 flags:8 a:16 b:16 c:16`, or `a:16` and an immediate of 32 bits.
 //!
+//! In a code object an operand that is a register counts words, two a register, so that the machine need not multiply.
 //! Flag bits 1, 2 and 4 say that operand a, b or c is the last use of its register: the instruction then owns the value.
 //! Instructions that consume a range of registers keep its length in the flags.
 
-use super::Op;
+use super::{Op, Role};
 
 /// An encoded instruction.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -81,4 +82,35 @@ impl Insn {
     pub const fn c_imm(self) -> i16 {
         self.c() as i16
     }
+
+    /// As it stands in a code object.
+    pub(crate) fn to_stored(self) -> u64 {
+        self.map_registers(|register| register * WORDS).0
+    }
+
+    /// Read from a code object.
+    pub(crate) fn from_stored(word: u64) -> Insn {
+        Insn(word).map_registers(|operand| operand / WORDS)
+    }
+
+    fn map_registers(self, change: impl Fn(u16) -> u16) -> Insn {
+        let Some(op) = Op::from_code(self.op_code()) else {
+            return self;
+        };
+        let roles = op.roles();
+        let field = |ix: usize, value: u16| match roles[ix] {
+            Role::Dst | Role::Src | Role::Range => change(value),
+            _ => value,
+        };
+        Insn::abc(
+            op,
+            self.flags(),
+            field(0, self.a()),
+            field(1, self.b()),
+            field(2, self.c()),
+        )
+    }
 }
+
+/// Words of a register.
+const WORDS: u16 = 2;

@@ -72,6 +72,7 @@ fn list_insn(text: &mut String, at: usize, insn: Insn) {
             Role::Jump => write!(text, " ->{}", at as i64 + 1 + i64::from(field as i16)),
             Role::Slot => write!(text, " v{}", insn.imm32()),
             Role::WideConst => write!(text, " k{}", insn.imm32()),
+            Role::WideFloat => write!(text, " {:?}", f32::from_bits(insn.imm32() as u32)),
             Role::WideNum => write!(text, " {}", insn.imm32()),
             Role::WideJump => write!(text, " ->{}", at as i64 + 1 + i64::from(insn.imm32())),
         };

@@ -31,6 +31,8 @@ pub enum Role {
     WideNum,
     /// An immediate of 32 bits spanning b and c: a jump distance.
     WideJump,
+    /// An immediate of 32 bits spanning b and c: a float of single precision.
+    WideFloat,
 }
 
 /// How an instruction ends or continues.
@@ -59,6 +61,8 @@ macro_rules! each_op {
             "load-const" LoadConst load_const (Dst, WideConst, No) Pure;
             /// `a <- integer`.
             "load-int" LoadInt load_int (Dst, WideNum, No) Pure;
+            /// `a <- float` that single precision can hold.
+            "load-float" LoadFloat load_float (Dst, WideFloat, No) Pure;
             /// `a <- nil, false or true`; b is the kind.
             "load-simple" LoadSimple load_simple (Dst, Num, No) Pure;
             /// `a <- root of the var`.
@@ -227,6 +231,8 @@ macro_rules! each_op {
             "conj" Conj conj (Dst, Src, Src) Plain;
             /// `a <- item at position c of b`.
             "nth" Nth nth (Dst, Src, Src) Plain;
+            /// `a <- item number c of b, or nil when there is none`.
+            "nth-or-nil" NthOrNil nth_or_nil (Dst, Src, Num) Plain;
             /// `a <- value of key c in b`.
             "get" Get get (Dst, Src, Src) Plain;
             /// `a <- value of the constant key c in b`.
@@ -239,6 +245,8 @@ macro_rules! each_op {
             "array-get" ArrayGet array_get (Dst, Src, Src) Plain;
             /// `a <- item a+2, which becomes item a+1 of array a`.
             "array-set" ArraySet array_set (Range, No, No) Plain;
+            /// Item b of array a becomes c.
+            "array-put" ArrayPut array_put (Src, Src, Src) Plain;
             /// `a <- vector of a, a+1, ...`.
             "vector" Vector vector (Range, WideNum, No) Plain;
             /// `a <- map of key a, value a+1, ...`.
@@ -249,6 +257,10 @@ macro_rules! each_op {
             "is-instance" IsInstance is_instance (Dst, Src, Const) Plain;
             /// Gives up what register a holds.
             "drop" Drop drop_ (Src, No, No) Pure;
+            /// Gives up what registers a and b hold.
+            "drop-two" DropTwo drop_two (Src, Src, No) Pure;
+            /// Gives up what registers a, b and c hold.
+            "drop-three" DropThree drop_three (Src, Src, Src) Pure;
         }
     };
 }

@@ -6,7 +6,7 @@
 use super::error;
 use crate::base::error::{Error, code};
 use crate::cx::{Cx, Result};
-use crate::value::{Kind, Value, class_name};
+use crate::value::{Kind, Obj, Value, class_name};
 
 macro_rules! element_types {
     ($($(#[$meta:meta])* $name:ident = $code:literal, $element:literal, $zero:expr;)+) => {
@@ -181,6 +181,24 @@ pub fn fits(element: ElementType, item: &Value) -> bool {
         _ => item.is_nil() || class_name(item) == element.element_class(),
     }
 }
+
+/// Can the item be put at `ix` as it is, neither it nor what stands there being an object?
+#[inline(always)]
+pub(crate) fn replaces_plainly(array: Obj<'_>, item: &Value, ix: u64) -> bool {
+    let fits = match array.raw(0) {
+        LONG => item.is(Kind::Int),
+        DOUBLE => item.is(Kind::Float),
+        BOOLEAN => item.is(Kind::True) || item.is(Kind::False),
+        OBJECT => !item.is_object(),
+        _ => false,
+    };
+    fits && ix < array.len() as u64 && !array.is_immortal() && array.holds_immediate(ix as usize)
+}
+
+const OBJECT: u64 = ElementType::Object as u64;
+const LONG: u64 = ElementType::Long as u64;
+const DOUBLE: u64 = ElementType::Double as u64;
+const BOOLEAN: u64 = ElementType::Boolean as u64;
 
 /// Puts `item` at `ix` if the array's type allows it; arrays of floats make floats of integers.
 ///

@@ -158,6 +158,25 @@ impl Compiler<'_> {
             }
             Inline::Binary(op) => self.binary(op, &args[0], &args[1], dest)?,
             Inline::Folded(op) => return self.folded(op, args, dest).map(Some),
+            Inline::Ternary(Op::ArraySet) if dest == Dest::Effect => {
+                let array = self.operand(&args[0])?;
+                let ix = self.operand(&args[1])?;
+                let item = self.operand(&args[2])?;
+                self.function().builder.abc(Op::ArrayPut, array, ix, item);
+                self.function().next = saved;
+                return Ok(Some(0));
+            }
+            Inline::Ternary(Op::NthOrNil) => {
+                let small = args[1].as_int().and_then(|int| u16::try_from(int).ok());
+                let (Some(ix), true) = (small, args[2].is_nil()) else {
+                    return Ok(None);
+                };
+                let coll = self.operand(&args[0])?;
+                self.function().next = saved;
+                let target = self.target(dest);
+                self.function().builder.abc(Op::NthOrNil, target, coll, ix);
+                target
+            }
             Inline::Ternary(op) => {
                 let base = self.base(dest);
                 self.consecutive(args, base)?;

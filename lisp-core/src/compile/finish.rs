@@ -283,13 +283,23 @@ impl<'b> Output<'b> {
         Ok(())
     }
 
-    fn write_drops(&mut self, registers: &[u16], place: (u32, u32)) {
-        for register in registers {
+    fn write_drops(&mut self, places: &[u16], place: (u32, u32)) {
+        let is_register = |it: &u16| *it < self.registers;
+        let (registers, captures): (Vec<u16>, Vec<u16>) =
+            places.iter().partition(|it| is_register(it));
+        let all = Insn::LAST_A | Insn::LAST_B | Insn::LAST_C;
+        let drops = registers.chunks(3).map(|registers| match *registers {
+            [a, b, c] => Insn::abc(Op::DropThree, all, a, b, c),
+            [a, b] => Insn::abc(Op::DropTwo, all, a, b, 0),
+            _ => Insn::abc(Op::Drop, all, registers[0], 0, 0),
+        });
+        let first = self.registers;
+        let captures = captures
+            .iter()
+            .map(|it| Insn::abc(Op::DropCapture, 0, it - first, 0, 0));
+        for insn in drops.chain(captures) {
             self.note_place(place);
-            self.insns.push(match register.checked_sub(self.registers) {
-                None => Insn::abc(Op::Drop, Insn::LAST_A, *register, 0, 0),
-                Some(capture) => Insn::abc(Op::DropCapture, 0, capture, 0, 0),
-            });
+            self.insns.push(insn);
         }
     }
 
@@ -327,7 +337,7 @@ impl<'b> Output<'b> {
         }
         let wide = matches!(
             draft.op.roles()[1],
-            Role::Slot | Role::WideConst | Role::WideNum | Role::WideJump
+            Role::Slot | Role::WideConst | Role::WideNum | Role::WideJump | Role::WideFloat
         );
         let op = match draft.op {
             Op::LoadCapture if self.gives_up(at, draft.b) => Op::TakeCapture,
@@ -408,6 +418,7 @@ fn is_load(draft: &Draft) -> bool {
         draft.op,
         Op::LoadConst
             | Op::LoadInt
+            | Op::LoadFloat
             | Op::LoadSimple
             | Op::LoadVar
             | Op::LoadDynamic

@@ -64,6 +64,7 @@ pub(super) fn inline(name: &str, args: usize) -> Option<Inline> {
         "count" => Unary(Op::Count),
         "cons" => Binary(Op::Cons),
         "conj" => Binary(Op::Conj),
+        "nth" if args == 3 => Ternary(Op::NthOrNil),
         "nth" => Binary(Op::Nth),
         "get" => Binary(Op::Get),
         "aget" => Binary(Op::ArrayGet),

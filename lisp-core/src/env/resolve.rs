@@ -75,8 +75,7 @@ fn resolve_plain(cx: &mut Cx, symbol: &Value, name: &str) -> Result<Resolved> {
     }
 }
 
-/// `app.core.Point` names the user type `Point` of namespace `app.core`, or the interface of its
-/// protocol `Point`.
+/// `app.core.Point` names the user type `Point` of namespace `app.core`.
 fn user_class(cx: &mut Cx, name: &str) -> Result<Option<Value>> {
     let Some((ns, simple)) = name.rsplit_once('.') else {
         return Ok(None);
@@ -87,11 +86,7 @@ fn user_class(cx: &mut Cx, name: &str) -> Result<Option<Value>> {
     };
     let simple = cx.symbol(None, simple);
     let known = mappings(cx, &ns);
-    Ok(match map::get(cx, &known, &simple)? {
-        Some(class) if class.is(Kind::Type) => Some(class),
-        Some(_) => types::interface_named(cx, name),
-        None => None,
-    })
+    Ok(map::get(cx, &known, &simple)?.filter(|it| it.is(Kind::Type)))
 }
 
 fn resolve_qualified(cx: &mut Cx, symbol: &Value, ns: &str, name: &str) -> Result<Resolved> {

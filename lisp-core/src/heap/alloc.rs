@@ -89,6 +89,21 @@ pub(crate) unsafe fn release(ptr: NonNull<Header>) {
     }
 }
 
+/// Gives one owner's count back where it is known not to be the last one.
+///
+/// # Safety
+/// As for [`release`], and the count is not 1.
+#[inline]
+pub(crate) unsafe fn release_shared(ptr: NonNull<Header>) {
+    // SAFETY: live, says the caller.
+    let count = unsafe { &ptr.as_ref().count };
+    let owners = count.get() as i32;
+    debug_assert!(owners != 1, "the last owner releases");
+    if owners > 1 {
+        count.set(owners as u32 - 1);
+    }
+}
+
 #[cold]
 #[inline(never)]
 fn release_last(ptr: NonNull<Header>) {

@@ -103,8 +103,6 @@ fn state_of(cx: &mut Cx, value: &Value) -> Result<Option<RefState>> {
             | Kind::Volatile
             | Kind::Delay
             | Kind::Promise
-            | Kind::Agent
-            | Kind::Ref
             | Kind::Reduced
             | Kind::Instance
             | Kind::Gadget
@@ -118,7 +116,7 @@ fn state_of(cx: &mut Cx, value: &Value) -> Result<Option<RefState>> {
         return Ok(Some(state));
     }
     Ok(match value.kind() {
-        Kind::Atom | Kind::Volatile | Kind::Reduced | Kind::Agent | Kind::Ref => {
+        Kind::Atom | Kind::Volatile | Kind::Reduced => {
             Some(RefState::Ready(held_item(cx, value, 0)))
         }
         Kind::Delay | Kind::Promise => {
@@ -161,5 +159,5 @@ fn stage_of(cx: &Cx, reference: &Value) -> u64 {
             .as_int()
             .map_or(0, i64::cast_unsigned);
     }
-    reference.object().raw(0) & 0xff
+    reference.object().raw(0)
 }

@@ -216,6 +216,15 @@ impl<'a> Obj<'a> {
         slot.clone()
     }
 
+    /// Does slot `ix` of values hold none that owns an object?
+    #[inline]
+    pub fn holds_immediate(self, ix: usize) -> bool {
+        assert!(ix < self.len(), "slot {ix} of {}", self.len());
+        // SAFETY: in bounds, initialised, and the reference ends before anybody can write.
+        let slot = unsafe { &*self.slots_start().cast::<Value>().wrapping_add(ix) };
+        !slot.is_object()
+    }
+
     /// Puts `value` into slot `ix` of a mutable kind and answers what was there.
     #[inline]
     pub fn replace_slot(self, ix: usize, value: Value) -> Value {

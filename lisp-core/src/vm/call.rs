@@ -4,9 +4,9 @@
 
 use std::ptr::NonNull;
 
-use super::{Flow, Machine, State, apply};
+use super::{At, State, apply};
 use crate::base::error::{Error, code};
-use crate::bytecode::{CodeView, Insn, ProtoView};
+use crate::bytecode::{CodeView, ProtoView};
 use crate::collection::user;
 use crate::cx::{Args, Cx, Frame, Native, Result, Throw, frame_flag};
 use crate::types;
@@ -88,33 +88,6 @@ pub(super) fn resume(frame: &Frame) -> State {
     }
 }
 
-/// Calls a function that has no code for this number of fixed arguments, out of the loop.
-#[inline(never)]
-pub(super) fn outlined_call(cx: &mut Cx, state: State, entry: Entry, args: usize) -> Option<State> {
-    let function = function_value(entry.function, entry.flags);
-    let mut machine = Machine { cx, state };
-    match machine.call_other(function, entry.base, args) {
-        Flow::Next => Some(machine.state),
-        Flow::Exit => None,
-    }
-}
-
-/// Opens a frame that does not fit, out of the loop.
-#[cold]
-#[inline(never)]
-pub(super) fn enter_slowly(cx: &mut Cx, state: State, entry: Entry) -> Option<State> {
-    let mut machine = Machine { cx, state };
-    machine.spill(entry.base);
-    let flow = match push_frame(machine.cx, entry) {
-        Ok(state) => {
-            machine.state = state;
-            machine.tick()
-        }
-        Err(throw) => machine.raise(throw),
-    };
-    (flow == Flow::Next).then_some(machine.state)
-}
-
 /// A function as a value: its count handed over by the caller when `flags` says that it is owned.
 #[cold]
 pub(super) fn function_value(function: *const Header, flags: u32) -> Value {
@@ -161,7 +134,7 @@ pub(super) fn prepare(
             }
             call_native(cx, index, base, args).map(Prepared::Done)
         }
-        _ => match resolve_indirect(cx, &target, base, args) {
+        _ => match resolve(cx, &target, base, args) {
             Ok(Callee::Other(other)) => prepare(cx, other, base, args),
             Ok(Callee::WithSelf(method)) => call_with_self(cx, &method, target, base, args),
             Ok(Callee::Lookup) => {
@@ -184,11 +157,6 @@ enum Callee {
     WithSelf(Value),
     /// Look the argument up in it.
     Lookup,
-}
-
-fn resolve_indirect(cx: &mut Cx, target: &Value, base: *mut Value, args: usize) -> Result<Callee> {
-    cx.fibers.is_restartable = false;
-    resolve(cx, target, base, args)
 }
 
 fn resolve(cx: &mut Cx, target: &Value, base: *mut Value, args: usize) -> Result<Callee> {
@@ -324,9 +292,7 @@ pub(super) fn call_native(
         Some(native) => native(cx, Args::new(values)),
         None => call_host(cx, index, values),
     };
-    if !matches!(result, Err(Throw::Parked)) {
-        drop_args(base, args);
-    }
+    drop_args(base, args);
     result
 }
 
@@ -360,10 +326,7 @@ pub(super) fn push_frame(cx: &mut Cx, entry: Entry) -> Result<State> {
         return Err(crate::native::stack_overflow(frames));
     }
     if frames == cx.stack.frames.capacity() {
-        let more = cx
-            .stack
-            .more_frames(frames)
-            .min(cx.meter.depth_max - frames);
+        let more = frames.clamp(16, cx.meter.depth_max - frames);
         cx.reserve_frames(more);
         cx.meter.depth_peak = cx.meter.depth_peak.max(frames);
     }
@@ -422,9 +385,8 @@ pub(super) fn leave(cx: &mut Cx, value: Value) -> Option<State> {
         .last()
         .expect("only an entry frame has no caller");
     let state = resume(caller);
-    // SAFETY: the caller stands behind its call instruction.
-    let call: Insn = unsafe { state.pc.as_ptr().wrapping_sub(1).read() };
-    let target = state.base.wrapping_add(usize::from(call.a()));
+    // The caller stands behind its call instruction.
+    let target = state.place(At::before(state.pc).a());
     // SAFETY: the call instruction's first register receives the result; its arguments are consumed.
     unsafe { target.write(value) };
     Some(state)

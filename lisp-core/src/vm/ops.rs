@@ -11,17 +11,17 @@ mod invoke;
 mod load;
 mod sequence;
 
-use super::{Flow, Machine, State};
-use crate::bytecode::Insn;
+use super::dispatch::{self, THREADED};
+use super::{At, Flow, Machine, State};
 use crate::cx::{Cx, Result, Throw};
-use crate::value::Value;
+use crate::value::{Obj, Value};
 
 impl Machine<'_> {
     /// The value in a register.
     #[inline(always)]
     fn reg(&self, reg: u16) -> &Value {
         // SAFETY: the compiler numbers registers below the window's size, and reads only registers that hold a value.
-        unsafe { &*self.state.base.wrapping_add(usize::from(reg)) }
+        unsafe { &*self.place(reg) }
     }
 
     /// The running frame.
@@ -31,19 +31,31 @@ impl Machine<'_> {
         unsafe { &*self.cx.stack.frames.top }
     }
 
+    /// Where the register of an operand is.
+    #[inline(always)]
+    fn place(&self, reg: u16) -> *mut Value {
+        self.state.place(reg)
+    }
+
+    /// The instruction before the state's.
+    #[inline(always)]
+    pub(super) fn at(&self) -> At {
+        At::before(self.state.pc)
+    }
+
     /// Writes a register, which holds nothing that is owned.
     #[inline(always)]
     fn set(&mut self, reg: u16, value: Value) {
         // SAFETY: inside the window; liveness has the old value moved or dropped before.
-        unsafe { self.state.base.wrapping_add(usize::from(reg)).write(value) };
+        unsafe { self.place(reg).write(value) };
     }
 
     /// The value of a register: moved out at its last use, copied otherwise.
     #[inline(always)]
-    fn take(&self, insn: Insn, flag: u8, reg: u16) -> Value {
+    fn take(&self, insn: At, flag: u8, reg: u16) -> Value {
         if insn.flags() & flag != 0 {
             // SAFETY: the compiler flags the last use; nobody reads or drops the register afterwards.
-            unsafe { Value::read_words(self.state.base.wrapping_add(usize::from(reg))) }
+            unsafe { Value::read_words(self.place(reg)) }
         } else {
             self.reg(reg).clone_words()
         }
@@ -51,9 +63,26 @@ impl Machine<'_> {
 
     /// Drops the value of a register at its last use.
     #[inline(always)]
-    fn finish(&self, insn: Insn, flag: u8, reg: u16) {
+    fn finish(&self, insn: At, flag: u8, reg: u16) {
         if insn.flags() & flag != 0 {
             drop(self.take(insn, flag, reg));
+        }
+    }
+
+    /// Does giving up the value of a register at its last use release an object?
+    #[inline(always)]
+    fn releases(&self, insn: At, flag: u8, reg: u16) -> bool {
+        insn.flags() & flag != 0 && self.reg(reg).obj().is_some_and(Obj::is_unique)
+    }
+
+    /// Drops the value of a register at its last use, which [`Machine::releases`] has said to release nothing.
+    #[inline(always)]
+    fn finish_shared(&self, insn: At, flag: u8, reg: u16) {
+        if insn.flags() & flag != 0
+            && let Some(obj) = self.reg(reg).obj()
+        {
+            // SAFETY: the register's count is given up, once; others have one too, or the object is immortal.
+            unsafe { crate::heap::release_shared(obj.ptr()) };
         }
     }
 
@@ -83,7 +112,7 @@ impl Machine<'_> {
         match result {
             Ok(value) => {
                 self.set(reg, value);
-                Flow::Next
+                self.go_on()
             }
             Err(throw) => self.raise(throw),
         }
@@ -95,21 +124,41 @@ impl Machine<'_> {
         match super::unwind::unwind(self.cx, self.state, throw) {
             Ok(state) => {
                 self.state = state;
-                Flow::Next
+                self.go_on()
             }
             Err(throw) => self.exit(Err(throw)),
         }
     }
 
-    /// Runs a part of an instruction out of the loop, which stays small enough to keep its state in registers.
+    /// Goes on with the next instruction. In tail position only, as whatever answers a flow.
     #[inline(always)]
-    fn outline(&mut self, insn: Insn, part: impl Fn(&mut Machine<'_>, Insn) -> Flow) -> Flow {
+    pub(super) fn go_on(&mut self) -> Flow {
+        if self.apart || !THREADED {
+            return Flow::Next;
+        }
+        dispatch::run_from(self.cx, self.state);
+        Flow::Done
+    }
+
+    /// Runs a part of an instruction in a function of its own, so that the fast path saves no registers.
+    #[inline(always)]
+    fn outline<P>(&mut self, insn: At, part: P) -> Flow
+    where
+        P: Fn(&mut Machine<'_>, At) -> Flow + Copy,
+    {
+        if self.apart {
+            return part(self, insn);
+        }
+        if THREADED {
+            dispatch::run_apart(self.cx, self.state, part);
+            return Flow::Done;
+        }
         match outlined(self.cx, self.state, insn, part) {
             Some(state) => {
                 self.state = state;
                 Flow::Next
             }
-            None => Flow::Exit,
+            None => Flow::Done,
         }
     }
 
@@ -117,7 +166,7 @@ impl Machine<'_> {
     #[inline(always)]
     pub(super) fn exit(&mut self, result: Result<Value>) -> Flow {
         self.cx.exit = Some(result);
-        Flow::Exit
+        Flow::Done
     }
 
     /// Notes the place in the frame and the first free register, before a native may call back or look at frames.
@@ -140,17 +189,23 @@ impl Machine<'_> {
     }
 }
 
+/// Runs a part of an instruction. The machine's state is in memory here and only here: a function that goes on to the next
+/// instruction may not have let any of its variables be seen.
 #[inline(never)]
-fn outlined(
+pub(super) fn outlined(
     cx: &mut Cx,
     state: State,
-    insn: Insn,
-    part: impl Fn(&mut Machine<'_>, Insn) -> Flow,
+    insn: At,
+    part: impl FnOnce(&mut Machine<'_>, At) -> Flow,
 ) -> Option<State> {
-    let mut machine = Machine { cx, state };
+    let mut machine = Machine {
+        cx,
+        state,
+        apart: true,
+    };
     match part(&mut machine, insn) {
         Flow::Next => Some(machine.state),
-        Flow::Exit => None,
+        Flow::Done => None,
     }
 }
 

@@ -9,7 +9,6 @@ pub(crate) mod build;
 pub(crate) mod format;
 pub(crate) mod io;
 pub(crate) mod join;
-pub(crate) mod json;
 pub(crate) mod math;
 pub(crate) mod munge;
 pub(crate) mod name;
@@ -35,9 +34,7 @@ pub fn tables() -> Vec<NativeList> {
         io::NATIVES,
         io::data::NATIVES,
         io::file::NATIVES,
-        io::process::NATIVES,
         join::NATIVES,
-        json::NATIVES,
         math::NATIVES,
         math::exact::NATIVES,
         munge::NATIVES,

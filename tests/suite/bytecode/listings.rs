@@ -51,18 +51,16 @@ fn a_loop_jumps_back_with_its_locals_in_place() {
     user/evalN/fn-N args 1 registers 6
        0 load-int r1 0
        1 load-int r2 0
-       2 jump-not-lt r1 r0 ->11  ; on throw drop r0 r1 r2
+       2 jump-not-lt r1 r0 ->10  ; on throw drop r0 r1 r2
        3 add r2 r2* r1  ; on throw drop r0 r1
        4 add-i r1 r1* 1  ; on throw drop r0 r2
        5 loop-lt r1 r0 ->3  ; on throw drop r0 r1 r2
-       6 drop r0*
-       7 drop r1*
-       8 jump ->9  ; on throw drop r2
-       9 return r2*
-      10 nop
-      11 drop r0*
-      12 drop r1*
-      13 jump ->9
+       6 drop-two r0* r1*
+       7 jump ->8  ; on throw drop r2
+       8 return r2*
+       9 nop
+      10 drop-two r0* r1*
+      11 jump ->8
     ");
 }
 

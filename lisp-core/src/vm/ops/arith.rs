@@ -4,22 +4,22 @@ use crate::bytecode::Insn;
 use crate::cx::Cx;
 use crate::numeric::boxed;
 use crate::value::{Kind, Value};
-use crate::vm::{Flow, Machine};
+use crate::vm::{At, Flow, Machine};
 
 macro_rules! arithmetic {
     ($name:ident, $checked:ident, $float:tt, $slow:path) => {
         #[inline(always)]
-        pub(in crate::vm) fn $name(&mut self, insn: Insn) -> Flow {
+        pub(in crate::vm) fn $name(&mut self, insn: At) -> Flow {
             let (a, b) = (self.reg(insn.b()), self.reg(insn.c()));
             if a.is(Kind::Int) && b.is(Kind::Int) {
                 if let Some(int) = (a.payload() as i64).$checked(b.payload() as i64) {
                     self.set(insn.a(), Value::from(int));
-                    return Flow::Next;
+                    return self.go_on();
                 }
             } else if a.is(Kind::Float) && b.is(Kind::Float) {
                 let float = f64::from_bits(a.payload()) $float f64::from_bits(b.payload());
                 self.set(insn.a(), Value::from(float));
-                return Flow::Next;
+                return self.go_on();
             }
             self.outline(insn, |machine, insn| machine.binary(insn, $slow))
         }
@@ -29,14 +29,14 @@ macro_rules! arithmetic {
 macro_rules! integer {
     ($name:ident, |$a:ident, $b:ident| $fast:expr, $slow:expr) => {
         #[inline(always)]
-        pub(in crate::vm) fn $name(&mut self, insn: Insn) -> Flow {
+        pub(in crate::vm) fn $name(&mut self, insn: At) -> Flow {
             let (a, b) = (self.reg(insn.b()), self.reg(insn.c()));
             if a.is(Kind::Int) && b.is(Kind::Int) {
                 let ($a, $b) = (a.payload() as i64, b.payload() as i64);
                 let fast: Option<i64> = $fast;
                 if let Some(int) = fast {
                     self.set(insn.a(), Value::from(int));
-                    return Flow::Next;
+                    return self.go_on();
                 }
             }
             self.outline(insn, |machine, insn| machine.binary(insn, $slow))
@@ -47,14 +47,14 @@ macro_rules! integer {
 macro_rules! integer_immediate {
     ($name:ident, |$a:ident, $b:ident| $fast:expr, $slow:expr) => {
         #[inline(always)]
-        pub(in crate::vm) fn $name(&mut self, insn: Insn) -> Flow {
+        pub(in crate::vm) fn $name(&mut self, insn: At) -> Flow {
             let a = self.reg(insn.b());
             if a.is(Kind::Int) {
                 let ($a, $b) = (a.payload() as i64, i64::from(insn.c_imm()));
                 let fast: Option<i64> = $fast;
                 if let Some(int) = fast {
                     self.set(insn.a(), Value::from(int));
-                    return Flow::Next;
+                    return self.go_on();
                 }
             }
             self.outline(insn, |machine, insn| {
@@ -87,30 +87,30 @@ impl Machine<'_> {
     arithmetic!(mul, checked_mul, *, boxed::mul);
 
     #[inline(always)]
-    pub(in crate::vm) fn div(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn div(&mut self, insn: At) -> Flow {
         let (a, b) = (self.reg(insn.b()), self.reg(insn.c()));
         if let (Some(a), Some(b)) = (a.as_float(), b.as_float()) {
             self.set(insn.a(), Value::from(a / b));
-            return Flow::Next;
+            return self.go_on();
         }
         self.outline(insn, |machine, insn| machine.binary(insn, boxed::div))
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn add_i(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn add_i(&mut self, insn: At) -> Flow {
         let a = self.reg(insn.b());
         let b = i64::from(insn.c_imm());
         if a.is(Kind::Int)
             && let Some(int) = (a.payload() as i64).checked_add(b)
         {
             self.set(insn.a(), Value::from(int));
-            return Flow::Next;
+            return self.go_on();
         }
         self.outline(insn, |machine, insn| machine.add_i_slowly(insn))
     }
 
     #[inline(always)]
-    fn add_i_slowly(&mut self, insn: Insn) -> Flow {
+    fn add_i_slowly(&mut self, insn: At) -> Flow {
         let a = self.take(insn, Insn::LAST_B, insn.b());
         let b = i64::from(insn.c_imm());
         // A negative immediate was written as a subtraction, and its errors say so.
@@ -164,7 +164,7 @@ impl Machine<'_> {
 
     /// The general form of a binary operation.
     #[inline(always)]
-    fn binary(&mut self, insn: Insn, slow: Binary) -> Flow {
+    fn binary(&mut self, insn: At, slow: Binary) -> Flow {
         let a = self.take(insn, Insn::LAST_B, insn.b());
         let b = self.take(insn, Insn::LAST_C, insn.c());
         let result = slow(self.cx, &a, &b);

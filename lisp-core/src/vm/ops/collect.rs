@@ -4,22 +4,22 @@ use crate::bytecode::Insn;
 use crate::collection::{array, dispatch, lookup, map, set, vector};
 use crate::cx::{Cx, Result};
 use crate::value::{Kind, Value};
-use crate::vm::{Flow, Machine};
+use crate::vm::{At, Flow, Machine};
 
 impl Machine<'_> {
     #[inline(always)]
-    pub(in crate::vm) fn conj(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn conj(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| machine.conj_here(insn))
     }
 
     #[inline(always)]
-    fn conj_here(&mut self, insn: Insn) -> Flow {
+    fn conj_here(&mut self, insn: At) -> Flow {
         let coll = self.take(insn, Insn::LAST_B, insn.b());
         let item = self.take(insn, Insn::LAST_C, insn.c());
         if coll.is(Kind::Vector) {
             let coll = vector::push(&self.cx.heap, coll, item);
             self.set(insn.a(), coll);
-            return Flow::Next;
+            return self.go_on();
         }
         self.spill_window();
         let coll = dispatch::conj(self.cx, coll, item);
@@ -27,12 +27,12 @@ impl Machine<'_> {
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn nth(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn nth(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| machine.nth_here(insn))
     }
 
     #[inline(always)]
-    fn nth_here(&mut self, insn: Insn) -> Flow {
+    fn nth_here(&mut self, insn: At) -> Flow {
         let (coll, ix) = (self.reg(insn.b()), self.reg(insn.c()));
         if coll.is(Kind::Vector)
             && let Some(ix) = ix.as_int()
@@ -41,7 +41,7 @@ impl Machine<'_> {
             let item = item.clone();
             self.finish(insn, Insn::LAST_B, insn.b());
             self.set(insn.a(), item);
-            return Flow::Next;
+            return self.go_on();
         }
         self.spill_window();
         let coll = self.take(insn, Insn::LAST_B, insn.b());
@@ -51,12 +51,35 @@ impl Machine<'_> {
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn get(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn nth_or_nil(&mut self, insn: At) -> Flow {
+        self.outline(insn, |machine, insn| machine.nth_or_nil_here(insn))
+    }
+
+    #[inline(always)]
+    fn nth_or_nil_here(&mut self, insn: At) -> Flow {
+        let ix = insn.c();
+        let coll = self.reg(insn.b());
+        if coll.is(Kind::Vector) {
+            let item = vector::get(coll, usize::from(ix))
+                .cloned()
+                .unwrap_or(Value::NIL);
+            self.finish(insn, Insn::LAST_B, insn.b());
+            self.set(insn.a(), item);
+            return self.go_on();
+        }
+        self.spill_window();
+        let coll = self.take(insn, Insn::LAST_B, insn.b());
+        let item = lookup::nth_or(self.cx, &coll, i64::from(ix), Value::NIL);
+        self.set_or_raise(insn.a(), item)
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn get(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| machine.get_here(insn))
     }
 
     #[inline(always)]
-    fn get_here(&mut self, insn: Insn) -> Flow {
+    fn get_here(&mut self, insn: At) -> Flow {
         self.spill_window();
         let coll = self.take(insn, Insn::LAST_B, insn.b());
         let key = self.take(insn, Insn::LAST_C, insn.c());
@@ -65,12 +88,12 @@ impl Machine<'_> {
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn get_const(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn get_const(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| machine.get_const_here(insn))
     }
 
     #[inline(always)]
-    fn get_const_here(&mut self, insn: Insn) -> Flow {
+    fn get_const_here(&mut self, insn: At) -> Flow {
         self.spill_window();
         let coll = self.take(insn, Insn::LAST_B, insn.b());
         let key = self.constant(usize::from(insn.c())).clone();
@@ -79,12 +102,12 @@ impl Machine<'_> {
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn count(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn count(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| machine.count_here(insn))
     }
 
     #[inline(always)]
-    fn count_here(&mut self, insn: Insn) -> Flow {
+    fn count_here(&mut self, insn: At) -> Flow {
         self.spill_window();
         let coll = self.take(insn, Insn::LAST_B, insn.b());
         let count = lookup::count_owned(self.cx, coll).map(|count| Value::from(count as i64));
@@ -92,12 +115,12 @@ impl Machine<'_> {
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn assoc(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn assoc(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| machine.assoc_here(insn))
     }
 
     #[inline(always)]
-    fn assoc_here(&mut self, insn: Insn) -> Flow {
+    fn assoc_here(&mut self, insn: At) -> Flow {
         self.spill_window();
         let [coll, key, value] = self.take_three(insn.a());
         let coll = dispatch::assoc(self.cx, coll, key, value);
@@ -105,7 +128,7 @@ impl Machine<'_> {
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn array_get(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn array_get(&mut self, insn: At) -> Flow {
         let (array, ix) = (self.reg(insn.b()), self.reg(insn.c()));
         if insn.flags() & Insn::LAST_B == 0
             && ix.is(Kind::Int)
@@ -114,13 +137,13 @@ impl Machine<'_> {
         {
             let item = array.slot(ix.payload() as usize);
             self.set(insn.a(), item);
-            return Flow::Next;
+            return self.go_on();
         }
         self.outline(insn, |machine, insn| machine.array_get_here(insn))
     }
 
     #[inline(always)]
-    fn array_get_here(&mut self, insn: Insn) -> Flow {
+    fn array_get_here(&mut self, insn: At) -> Flow {
         let (array, ix) = (self.reg(insn.b()), self.reg(insn.c()));
         if let Some(array) = array.obj_of(Kind::Array)
             && let Some(ix) = ix.as_int()
@@ -129,7 +152,7 @@ impl Machine<'_> {
             let item = array.slot(ix as usize);
             self.finish(insn, Insn::LAST_B, insn.b());
             self.set(insn.a(), item);
-            return Flow::Next;
+            return self.go_on();
         }
         let array = self.take(insn, Insn::LAST_B, insn.b());
         let ix = self.take(insn, Insn::LAST_C, insn.c());
@@ -138,51 +161,79 @@ impl Machine<'_> {
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn array_set(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn array_set(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| machine.array_set_here(insn))
     }
 
     #[inline(always)]
-    fn array_set_here(&mut self, insn: Insn) -> Flow {
+    fn array_set_here(&mut self, insn: At) -> Flow {
         let [array, ix, value] = self.take_three(insn.a());
         let value = array_set(self.cx, &array, &ix, value);
         self.set_or_raise(insn.a(), value)
     }
 
+    /// Arrays of floats and of anything are written here; other types ask whether the item fits.
+    #[inline(always)]
+    pub(in crate::vm) fn array_put(&mut self, insn: At) -> Flow {
+        let (array, ix) = (self.reg(insn.a()), self.reg(insn.b()));
+        let item = self.reg(insn.c());
+        if insn.flags() & Insn::LAST_A == 0
+            && ix.is(Kind::Int)
+            && let Some(array) = array.obj_of(Kind::Array)
+            && array::replaces_plainly(array, item, ix.payload())
+        {
+            // The old item is no object, so nothing is released.
+            std::mem::forget(array.replace_slot(ix.payload() as usize, item.clone_words()));
+            return self.go_on();
+        }
+        self.outline(insn, |machine, insn| machine.array_put_here(insn))
+    }
+
+    #[inline(always)]
+    fn array_put_here(&mut self, insn: At) -> Flow {
+        let array = self.take(insn, Insn::LAST_A, insn.a());
+        let ix = self.take(insn, Insn::LAST_B, insn.b());
+        let value = self.take(insn, Insn::LAST_C, insn.c());
+        match array_set(self.cx, &array, &ix, value) {
+            Ok(_) => self.go_on(),
+            Err(throw) => self.raise(throw),
+        }
+    }
+
     #[inline(always)]
     fn take_three(&self, start: u16) -> [Value; 3] {
-        let first = self.state.base.wrapping_add(usize::from(start));
+        let first = self.place(start);
         // SAFETY: three argument registers, consumed by the instruction.
         unsafe { first.cast::<[Value; 3]>().read() }
     }
 
     #[inline(always)]
     fn take_range(&self, start: u16, len: usize) -> impl ExactSizeIterator<Item = Value> + use<> {
-        let start = self.state.base.wrapping_add(usize::from(start));
+        let start = self.place(start);
         // SAFETY: `len` registers from `start` on hold values that the instruction consumes.
         (0..len).map(move |ix| unsafe { start.wrapping_add(ix).read() })
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn vector(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn vector(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| machine.vector_here(insn))
     }
 
     #[inline(always)]
-    fn vector_here(&mut self, insn: Insn) -> Flow {
+    fn vector_here(&mut self, insn: At) -> Flow {
         let items = self.take_range(insn.a(), insn.imm32() as usize);
         let vector = vector::vector_of(&self.cx.heap, items);
         self.set(insn.a(), vector);
-        Flow::Next
+        self.go_on()
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn map(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn map(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| machine.map_here(insn))
     }
 
     #[inline(always)]
-    fn map_here(&mut self, insn: Insn) -> Flow {
+    fn map_here(&mut self, insn: At) -> Flow {
         self.spill_window();
         let items: Vec<Value> = self.take_range(insn.a(), insn.imm32() as usize).collect();
         let map = map_of(self.cx, items);
@@ -190,12 +241,12 @@ impl Machine<'_> {
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn set_(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn set_(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| machine.set_here(insn))
     }
 
     #[inline(always)]
-    fn set_here(&mut self, insn: Insn) -> Flow {
+    fn set_here(&mut self, insn: At) -> Flow {
         self.spill_window();
         let items: Vec<Value> = self.take_range(insn.a(), insn.imm32() as usize).collect();
         let set = set_of(self.cx, items);

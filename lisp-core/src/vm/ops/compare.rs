@@ -5,21 +5,21 @@ use crate::compare;
 use crate::cx::{Cx, Result};
 use crate::numeric::boxed;
 use crate::value::{Kind, Value};
-use crate::vm::{Flow, Machine};
+use crate::vm::{At, Flow, Machine};
 
 macro_rules! comparison {
     ($name:ident, $test:tt, $slow:path) => {
         #[inline(always)]
-        pub(in crate::vm) fn $name(&mut self, insn: Insn) -> Flow {
+        pub(in crate::vm) fn $name(&mut self, insn: At) -> Flow {
             let (a, b) = (self.reg(insn.b()), self.reg(insn.c()));
             if a.is(Kind::Int) && b.is(Kind::Int) {
                 let holds = (a.payload() as i64) $test (b.payload() as i64);
                 self.set(insn.a(), Value::from(holds));
-                return Flow::Next;
+                return self.go_on();
             }
             if let (Some(a), Some(b)) = (a.as_float(), b.as_float()) {
                 self.set(insn.a(), Value::from(a $test b));
-                return Flow::Next;
+                return self.go_on();
             }
             self.outline(insn, |machine, insn| {
                 let a = machine.take(insn, Insn::LAST_B, insn.b());
@@ -27,6 +27,26 @@ macro_rules! comparison {
                 let holds = $slow(machine.cx, &a, &b).map(Value::from);
                 machine.set_or_raise(insn.a(), holds)
             })
+        }
+    };
+}
+
+macro_rules! test_of_value {
+    ($name:ident, |$value:ident| $holds:expr) => {
+        #[inline(always)]
+        pub(in crate::vm) fn $name(&mut self, insn: At) -> Flow {
+            let $value = self.reg(insn.b());
+            let holds = $holds;
+            if self.releases(insn, Insn::LAST_B, insn.b()) {
+                return self.outline(insn, |machine, insn| {
+                    let $value = machine.reg(insn.b());
+                    let holds = $holds;
+                    machine.finish(insn, Insn::LAST_B, insn.b());
+                    machine.answer(insn, holds)
+                });
+            }
+            self.finish_shared(insn, Insn::LAST_B, insn.b());
+            self.answer(insn, holds)
         }
     };
 }
@@ -39,17 +59,17 @@ impl Machine<'_> {
     comparison!(num_eq, ==, boxed::num_equiv);
 
     #[inline(always)]
-    pub(in crate::vm) fn equal(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn equal(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| machine.equal_here(insn))
     }
 
     #[inline(always)]
-    fn equal_here(&mut self, insn: Insn) -> Flow {
+    fn equal_here(&mut self, insn: At) -> Flow {
         if let Some(equal) = compare::equal_fast(self.reg(insn.b()), self.reg(insn.c())) {
             self.finish(insn, Insn::LAST_B, insn.b());
             self.finish(insn, Insn::LAST_C, insn.c());
             self.set(insn.a(), Value::from(equal));
-            return Flow::Next;
+            return self.go_on();
         }
         self.spill_window();
         let a = self.take(insn, Insn::LAST_B, insn.b());
@@ -59,64 +79,58 @@ impl Machine<'_> {
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn same(&mut self, insn: Insn) -> Flow {
-        let same = self.reg(insn.b()).is_identical(self.reg(insn.c()));
-        self.finish(insn, Insn::LAST_B, insn.b());
-        self.finish(insn, Insn::LAST_C, insn.c());
-        self.set(insn.a(), Value::from(same));
-        Flow::Next
+    pub(in crate::vm) fn same(&mut self, insn: At) -> Flow {
+        let (b, c) = (insn.b(), insn.c());
+        let same = self.reg(b).is_identical(self.reg(c));
+        let both = insn.flags() & (Insn::LAST_B | Insn::LAST_C) == (Insn::LAST_B | Insn::LAST_C);
+        // Two registers may hold the last two counts of one object.
+        if same && both
+            || self.releases(insn, Insn::LAST_B, b)
+            || self.releases(insn, Insn::LAST_C, c)
+        {
+            return self.outline(insn, |machine, insn| {
+                let same = machine.reg(insn.b()).is_identical(machine.reg(insn.c()));
+                machine.finish(insn, Insn::LAST_B, insn.b());
+                machine.finish(insn, Insn::LAST_C, insn.c());
+                machine.answer(insn, same)
+            });
+        }
+        self.finish_shared(insn, Insn::LAST_B, b);
+        self.finish_shared(insn, Insn::LAST_C, c);
+        self.answer(insn, same)
     }
 
     #[inline(always)]
-    fn test(&mut self, insn: Insn, holds: bool) -> Flow {
-        self.finish(insn, Insn::LAST_B, insn.b());
+    fn answer(&mut self, insn: At, holds: bool) -> Flow {
         self.set(insn.a(), Value::from(holds));
-        Flow::Next
+        self.go_on()
     }
 
-    #[inline(always)]
-    pub(in crate::vm) fn not(&mut self, insn: Insn) -> Flow {
-        let holds = !self.reg(insn.b()).is_truthy();
-        self.test(insn, holds)
-    }
+    test_of_value!(not, |value| !value.is_truthy());
+    test_of_value!(is_nil, |value| value.is_nil());
+    test_of_value!(is_some, |value| !value.is_nil());
+    test_of_value!(is_reduced, |value| value.is(Kind::Reduced));
 
     #[inline(always)]
-    pub(in crate::vm) fn is_nil(&mut self, insn: Insn) -> Flow {
-        let holds = self.reg(insn.b()).is_nil();
-        self.test(insn, holds)
-    }
-
-    #[inline(always)]
-    pub(in crate::vm) fn is_some(&mut self, insn: Insn) -> Flow {
-        let holds = !self.reg(insn.b()).is_nil();
-        self.test(insn, holds)
-    }
-
-    #[inline(always)]
-    pub(in crate::vm) fn is_reduced(&mut self, insn: Insn) -> Flow {
-        let holds = self.reg(insn.b()).is(Kind::Reduced);
-        self.test(insn, holds)
-    }
-
-    #[inline(always)]
-    pub(in crate::vm) fn is_instance(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn is_instance(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| machine.is_instance_here(insn))
     }
 
     #[inline(always)]
-    fn is_instance_here(&mut self, insn: Insn) -> Flow {
+    fn is_instance_here(&mut self, insn: At) -> Flow {
         let class = self.constant(usize::from(insn.c())).clone();
         let holds = crate::types::is_exception_of(self.reg(insn.b()), &class);
-        self.test(insn, holds)
+        self.finish(insn, Insn::LAST_B, insn.b());
+        self.answer(insn, holds)
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn case_index(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn case_index(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| machine.case_index_here(insn))
     }
 
     #[inline(always)]
-    fn case_index_here(&mut self, insn: Insn) -> Flow {
+    fn case_index_here(&mut self, insn: At) -> Flow {
         let table = self.constant(usize::from(insn.c())).clone();
         self.spill_window();
         let key = self.take(insn, Insn::LAST_B, insn.b());

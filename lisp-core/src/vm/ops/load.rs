@@ -3,36 +3,58 @@
 use crate::bytecode::Insn;
 use crate::cx::Result;
 use crate::value::{Header, Kind, Obj, Value, flag};
-use crate::vm::{Flow, Machine};
+use crate::vm::{At, Flow, Machine};
+
+macro_rules! drops {
+    ($name:ident, $($register:ident $flag:ident),+) => {
+        #[inline(always)]
+        pub(in crate::vm) fn $name(&mut self, insn: At) -> Flow {
+            if $(self.reg(insn.$register()).is_object())||+ {
+                return self.outline(insn, |machine, insn| {
+                    $(machine.finish(insn, Insn::$flag, insn.$register());)+
+                    machine.go_on()
+                });
+            }
+            self.go_on()
+        }
+    };
+}
 
 impl Machine<'_> {
     #[inline(always)]
-    pub(in crate::vm) fn nop(&mut self, _insn: Insn) -> Flow {
-        Flow::Next
+    pub(in crate::vm) fn nop(&mut self, _insn: At) -> Flow {
+        self.go_on()
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn move_(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn move_(&mut self, insn: At) -> Flow {
         let value = self.take(insn, Insn::LAST_B, insn.b());
         self.set(insn.a(), value);
-        Flow::Next
+        self.go_on()
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn load_const(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn load_const(&mut self, insn: At) -> Flow {
         let value = self.constant(insn.imm32() as usize).clone();
         self.set(insn.a(), value);
-        Flow::Next
+        self.go_on()
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn load_int(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn load_int(&mut self, insn: At) -> Flow {
         self.set(insn.a(), Value::from(i64::from(insn.imm32())));
-        Flow::Next
+        self.go_on()
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn load_simple(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn load_float(&mut self, insn: At) -> Flow {
+        let float = f32::from_bits(insn.imm32() as u32);
+        self.set(insn.a(), Value::from(f64::from(float)));
+        self.go_on()
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn load_simple(&mut self, insn: At) -> Flow {
         let value = match insn.b() {
             0 => Value::NIL,
             1 => Value::FALSE,
@@ -40,7 +62,7 @@ impl Machine<'_> {
             _ => Value::ABSENT,
         };
         self.set(insn.a(), value);
-        Flow::Next
+        self.go_on()
     }
 
     /// The root of a slot that the compiler knows to exist.
@@ -52,28 +74,28 @@ impl Machine<'_> {
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn load_var(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn load_var(&mut self, insn: At) -> Flow {
         let value = self.root(insn.imm32() as u32).clone();
         self.set(insn.a(), value);
-        Flow::Next
+        self.go_on()
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn load_dynamic(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn load_dynamic(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| machine.load_dynamic_here(insn))
     }
 
     #[inline(always)]
-    fn load_dynamic_here(&mut self, insn: Insn) -> Flow {
+    fn load_dynamic_here(&mut self, insn: At) -> Flow {
         let slot = insn.imm32() as u32;
         let bound = self.cx.bindings.get(slot).cloned();
         let value = bound.unwrap_or_else(|| self.root(slot).clone());
         self.set(insn.a(), value);
-        Flow::Next
+        self.go_on()
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn load_capture(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn load_capture(&mut self, insn: At) -> Flow {
         let start = self
             .running()
             .function
@@ -83,47 +105,47 @@ impl Machine<'_> {
         // SAFETY: the running function has as many captured values as its prototype says.
         let value = unsafe { &*start.wrapping_add(usize::from(insn.b())) }.clone();
         self.set(insn.a(), value);
-        Flow::Next
+        self.go_on()
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn take_capture(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn take_capture(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| {
             let value = give_capture_up(machine.running().function, insn.b());
             machine.set(insn.a(), value);
-            Flow::Next
+            machine.go_on()
         })
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn drop_capture(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn drop_capture(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| {
             drop(give_capture_up(machine.running().function, insn.a()));
-            Flow::Next
+            machine.go_on()
         })
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn load_self(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn load_self(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| machine.load_self_here(insn))
     }
 
     #[inline(always)]
-    fn load_self_here(&mut self, insn: Insn) -> Flow {
+    fn load_self_here(&mut self, insn: At) -> Flow {
         let value = running_function(self.running().function);
         self.set(insn.a(), value);
-        Flow::Next
+        self.go_on()
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn closure(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn closure(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| machine.closure_here(insn))
     }
 
     #[inline(always)]
-    fn closure_here(&mut self, insn: Insn) -> Flow {
+    fn closure_here(&mut self, insn: At) -> Flow {
         let captures = usize::from(insn.flags());
-        let start = self.state.base.wrapping_add(usize::from(insn.a()));
+        let start = self.place(insn.a());
         let proto = self.constant(insn.imm32() as usize).clone();
         // SAFETY: the captured values stand in consecutive registers and are consumed here.
         let captured = (0..captures).map(|ix| unsafe { start.wrapping_add(ix).read() });
@@ -133,55 +155,71 @@ impl Machine<'_> {
         };
         let function = self.cx.heap.object_of(Kind::Fn, &[], slots, 0);
         self.set(insn.a(), function);
-        Flow::Next
+        self.go_on()
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn set_capture(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn set_capture(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| machine.set_capture_here(insn))
     }
 
     #[inline(always)]
-    fn set_capture_here(&mut self, insn: Insn) -> Flow {
+    fn set_capture_here(&mut self, insn: At) -> Flow {
         let value = self.take(insn, Insn::LAST_C, insn.c());
         patch_capture(self.reg(insn.a()), usize::from(insn.b()), value);
         self.finish(insn, Insn::LAST_A, insn.a());
-        Flow::Next
+        self.go_on()
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn load_field(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn load_field(&mut self, insn: At) -> Flow {
+        if insn.flags() & Insn::LAST_B == 0
+            && let Some(instance) = self.reg(insn.b()).obj_of(Kind::Instance)
+        {
+            let value = instance.slot(usize::from(insn.c()) + 1);
+            self.set(insn.a(), value);
+            return self.go_on();
+        }
         self.outline(insn, |machine, insn| machine.load_field_here(insn))
     }
 
     #[inline(always)]
-    fn load_field_here(&mut self, insn: Insn) -> Flow {
+    fn load_field_here(&mut self, insn: At) -> Flow {
         let value = read_field(self.reg(insn.b()), usize::from(insn.c()));
         self.finish(insn, Insn::LAST_B, insn.b());
         self.set_or_raise(insn.a(), value)
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn store_field(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn store_field(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| machine.store_field_here(insn))
     }
 
     #[inline(always)]
-    fn store_field_here(&mut self, insn: Insn) -> Flow {
+    fn store_field_here(&mut self, insn: At) -> Flow {
         let value = self.take(insn, Insn::LAST_C, insn.c());
         let done = write_field(self.reg(insn.a()), usize::from(insn.b()), value);
         self.finish(insn, Insn::LAST_A, insn.a());
         match done {
-            Ok(()) => Flow::Next,
+            Ok(()) => self.go_on(),
             Err(throw) => self.raise(throw),
         }
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn drop_(&mut self, insn: Insn) -> Flow {
-        self.finish(insn, Insn::LAST_A, insn.a());
-        Flow::Next
+    pub(in crate::vm) fn drop_(&mut self, insn: At) -> Flow {
+        if self.releases(insn, Insn::LAST_A, insn.a()) {
+            return self.outline(insn, |machine, insn| {
+                machine.finish(insn, Insn::LAST_A, insn.a());
+                machine.go_on()
+            });
+        }
+        self.finish_shared(insn, Insn::LAST_A, insn.a());
+        self.go_on()
     }
+
+    drops!(drop_two, a LAST_A, b LAST_B);
+    drops!(drop_three, a LAST_A, b LAST_B, c LAST_C);
 }
 
 /// From a function object to its first captured value: header and the prototype's slot.

@@ -2,23 +2,37 @@
 
 use crate::bytecode::Insn;
 use crate::collection::{list, seq};
-use crate::value::{Kind, Value};
-use crate::vm::{Flow, Machine};
+use crate::value::{Kind, Obj, Value};
+use crate::vm::{At, Flow, Machine};
 
 impl Machine<'_> {
+    /// The cell in operand b, when reading it releases nothing.
     #[inline(always)]
-    pub(in crate::vm) fn first(&mut self, insn: Insn) -> Flow {
+    fn shared_cell(&self, insn: At) -> Option<Obj<'_>> {
+        let cell = self.reg(insn.b()).obj_of(Kind::Cons)?;
+        let released = insn.flags() & Insn::LAST_B != 0 && cell.is_unique();
+        (!released).then_some(cell)
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn first(&mut self, insn: At) -> Flow {
+        if let Some(cell) = self.shared_cell(insn) {
+            let first = cell.slots()[0].clone();
+            self.finish_shared(insn, Insn::LAST_B, insn.b());
+            self.set(insn.a(), first);
+            return self.go_on();
+        }
         self.outline(insn, |machine, insn| machine.first_here(insn))
     }
 
     #[inline(always)]
-    fn first_here(&mut self, insn: Insn) -> Flow {
+    fn first_here(&mut self, insn: At) -> Flow {
         let source = self.reg(insn.b());
         if source.is(Kind::Cons) {
             let first = source.object().slots()[0].clone();
             self.finish(insn, Insn::LAST_B, insn.b());
             self.set(insn.a(), first);
-            return Flow::Next;
+            return self.go_on();
         }
         self.spill_window();
         let source = self.take(insn, Insn::LAST_B, insn.b());
@@ -27,19 +41,19 @@ impl Machine<'_> {
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn rest(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn rest(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| machine.rest_here(insn))
     }
 
     #[inline(always)]
-    fn rest_here(&mut self, insn: Insn) -> Flow {
+    fn rest_here(&mut self, insn: At) -> Flow {
         let source = self.reg(insn.b());
         if source.is(Kind::Cons) {
             let rest = source.object().slots()[1].clone();
             if !rest.is_nil() {
                 self.finish(insn, Insn::LAST_B, insn.b());
                 self.set(insn.a(), rest);
-                return Flow::Next;
+                return self.go_on();
             }
         }
         self.spill_window();
@@ -49,12 +63,21 @@ impl Machine<'_> {
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn next(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn next(&mut self, insn: At) -> Flow {
+        if let Some(cell) = self.shared_cell(insn) {
+            let rest = &cell.slots()[1];
+            if rest.is_nil() || rest.is(Kind::Cons) {
+                let rest = rest.clone();
+                self.finish_shared(insn, Insn::LAST_B, insn.b());
+                self.set(insn.a(), rest);
+                return self.go_on();
+            }
+        }
         self.outline(insn, |machine, insn| machine.next_here(insn))
     }
 
     #[inline(always)]
-    fn next_here(&mut self, insn: Insn) -> Flow {
+    fn next_here(&mut self, insn: At) -> Flow {
         let source = self.reg(insn.b());
         if source.is(Kind::Cons) {
             let rest = &source.object().slots()[1];
@@ -62,7 +85,7 @@ impl Machine<'_> {
                 let rest = rest.clone();
                 self.finish(insn, Insn::LAST_B, insn.b());
                 self.set(insn.a(), rest);
-                return Flow::Next;
+                return self.go_on();
             }
         }
         self.spill_window();
@@ -72,17 +95,23 @@ impl Machine<'_> {
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn seq(&mut self, insn: Insn) -> Flow {
-        self.outline(insn, |machine, insn| machine.seq_here(insn))
-    }
-
-    #[inline(always)]
-    fn seq_here(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn seq(&mut self, insn: At) -> Flow {
         let source = self.reg(insn.b());
         if source.is(Kind::Cons) || source.is_nil() {
             let same = self.take(insn, Insn::LAST_B, insn.b());
             self.set(insn.a(), same);
-            return Flow::Next;
+            return self.go_on();
+        }
+        self.outline(insn, |machine, insn| machine.seq_here(insn))
+    }
+
+    #[inline(always)]
+    fn seq_here(&mut self, insn: At) -> Flow {
+        let source = self.reg(insn.b());
+        if source.is(Kind::Cons) || source.is_nil() {
+            let same = self.take(insn, Insn::LAST_B, insn.b());
+            self.set(insn.a(), same);
+            return self.go_on();
         }
         self.spill_window();
         let source = self.take(insn, Insn::LAST_B, insn.b());
@@ -91,18 +120,18 @@ impl Machine<'_> {
     }
 
     #[inline(always)]
-    pub(in crate::vm) fn cons(&mut self, insn: Insn) -> Flow {
+    pub(in crate::vm) fn cons(&mut self, insn: At) -> Flow {
         self.outline(insn, |machine, insn| machine.cons_here(insn))
     }
 
     #[inline(always)]
-    fn cons_here(&mut self, insn: Insn) -> Flow {
+    fn cons_here(&mut self, insn: At) -> Flow {
         let first = self.take(insn, Insn::LAST_B, insn.b());
         let rest = self.take(insn, Insn::LAST_C, insn.c());
         if rest.is(Kind::Cons) || rest.is(Kind::LazySeq) || rest.is(Kind::List) {
             let cell = list::cons(&self.cx.heap, first, rest);
             self.set(insn.a(), cell);
-            return Flow::Next;
+            return self.go_on();
         }
         self.spill_window();
         let cell = cons_any(self.cx, first, rest);

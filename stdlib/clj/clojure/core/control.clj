@@ -358,14 +358,12 @@
      value#))
 
 (defmacro locking
-  "The value of body, during which no other fiber runs a body that locks x."
+  "The value of body. A runtime runs one thing at a time, so x is only
+  evaluated."
   {:added "0.1"}
   [x & body]
   `(let [lock# ~x]
-     (dayfly.internal/lock! lock#)
-     (try
-       ~@body
-       (finally (dayfly.internal/unlock! lock#)))))
+     ~@body))
 
 (defmacro with-open
   "Body with names bound to values that are closed with .close afterwards, the

@@ -23,8 +23,7 @@
       (let [v (resolve sym)]
         (cond
           (and (var? v) (protocol? (deref v))) v
-          (class? v) (let [full (dayfly.internal/class-symbol v)]
-                       (or (protocol-of-interface full) full))
+          (class? v) (dayfly.internal/class-symbol v)
           (var? v) (throw (new IllegalArgumentException
                             (str sym " is not an interface")))
           :else (throw (new RuntimeException

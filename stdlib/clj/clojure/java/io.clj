@@ -51,10 +51,7 @@
   takes. Answers nil."
   {:added "0.1"}
   [input output & opts]
-  (spit output
-    (if (string? input)
-      input
-      (slurp input)))
+  (apply spit output (slurp input) opts)
   nil)
 
 (defn delete-file
