@@ -5,8 +5,10 @@
 
 mod class;
 mod exception;
+mod member;
 mod multi;
 mod protocol;
+mod syntax;
 mod user;
 
 pub use class::{
@@ -17,8 +19,12 @@ pub use exception::{
     ExceptionParts, error_of, exception_of, has_trace, is_exception_of, new_exception, set_trace,
     throwable, trace_of,
 };
+pub use member::{
+    find_method, no_constructor, no_field, no_method, no_static_field, no_static_method, takes,
+};
 pub use multi::{MultiParts, multi_fn, multi_method, multi_state, set_multi_state};
 pub use protocol::{protocol_fn, protocol_method};
+pub use syntax::{Phase, forget_failed_macro, note_failed_macro, syntax_error};
 pub use user::{
     TypeShape, class_chain, declares, direct_supers, implement, instantiate, interfaces,
     is_interface, is_user_type, make_type, protocol_methods, takes_meta, user_type_is,

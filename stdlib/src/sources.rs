@@ -20,6 +20,7 @@ sources! {
     "clojure/core/destructure"
     "clojure/core/function"
     "clojure/core/hierarchy"
+    "clojure/core/java"
     "clojure/core/lazy"
     "clojure/core/methods"
     "clojure/core/multi"

@@ -1,12 +1,13 @@
 //! Hashes of things that are equal to themselves only, and names of their classes.
 //!
 //! They are numbered when first asked, so that the same program sees the same hashes on every run;
-//! what an image holds is known by its place in the image.
+//! what an image holds is known by its place in the image, a class by its name.
 
 use std::borrow::Cow;
 
 use crate::cx::Cx;
-use crate::value::{Kind, Value, class_name, munge};
+use crate::numeric::hash::hash_symbol;
+use crate::value::{Kind, Value, class_name, munge, type_name};
 
 /// How many identity hashes a runtime has given out.
 #[derive(Debug, Default)]
@@ -30,6 +31,9 @@ pub fn identity_hash(cx: &mut Cx, value: &Value) -> u32 {
     }
     if let Some(hash) = obj.hash() {
         return hash;
+    }
+    if let Some(name) = type_name(value) {
+        return scramble(hash_symbol(None, &name).cast_unsigned());
     }
     if obj.is_immortal() {
         let start = cx.frozen.block.as_ptr() as u64;

@@ -1,7 +1,8 @@
 //! Instructions of one function before liveness is known: operands, labels, protected regions.
 
 use crate::bytecode::{Op, Role};
-use crate::value::Value;
+use crate::collection::{map, vector};
+use crate::value::{Kind, Value};
 
 /// A place in the instructions that may be jumped to before it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,13 +164,29 @@ impl Builder {
         self.drafts.len()
     }
 
-    /// The index of a constant; the same object is kept once.
+    /// The index of a constant; the same object is kept once, and so are equal strings and empty collections.
     pub(super) fn constant(&mut self, value: Value) -> usize {
-        let same = |known: &Value| known.is_identical(&value);
+        let same = |known: &Value| known.is_identical(&value) || is_same_literal(known, &value);
         if let Some(ix) = self.constants.iter().position(same) {
             return ix;
         }
         self.constants.push(value);
         self.constants.len() - 1
+    }
+}
+
+/// May one object stand for both literals?
+fn is_same_literal(one: &Value, other: &Value) -> bool {
+    let is_empty = |value: &Value| match value.kind() {
+        Kind::Vector => vector::len(value) == 0,
+        Kind::ArrayMap => map::len(value) == 0,
+        _ => false,
+    };
+    match (one.kind(), other.kind()) {
+        (Kind::String, Kind::String) => one.text().is_some() && one.text() == other.text(),
+        (a, b) if a == b && is_empty(one) && is_empty(other) => {
+            one.object().meta().is_none() && other.object().meta().is_none()
+        }
+        _ => false,
     }
 }

@@ -4,8 +4,10 @@ use super::inline::{Inline, inline};
 use super::{Compiler, Dest};
 use crate::base::error::{Error, code};
 use crate::bytecode::Op;
+use crate::collection::{Cursor, map, vector};
 use crate::cx::{Result, RootFlag};
 use crate::env::{self, Resolved};
+use crate::types;
 use crate::value::{Kind, Value};
 
 impl Compiler<'_> {
@@ -75,6 +77,9 @@ impl Compiler<'_> {
             return Err(Error::of(code::COMPILE_MACRO_VALUE)
                 .with("var", name)
                 .into());
+        }
+        if self.cx.roots.get(slot).is(Kind::ProtocolFn) {
+            self.check_protocol_call(var, args.len())?;
         }
         if flags.has(RootFlag::DYNAMIC) || args.len() > 250 {
             let saved = self.function().next;
@@ -257,6 +262,38 @@ impl Compiler<'_> {
         Ok(self.deliver(sum, dest))
     }
 
+    /// A protocol's method is called with as many arguments as one of its lists has.
+    fn check_protocol_call(&mut self, var: &Value, args: usize) -> Result<()> {
+        let slot = var.object().raw(0) as u32;
+        let (meta, key) = (
+            self.cx.roots.meta(slot).clone(),
+            self.cx.keyword("arglists"),
+        );
+        let lists = match map::is_map(&meta) {
+            true => map::get(self.cx, &meta, &key)?.unwrap_or_default(),
+            false => Value::NIL,
+        };
+        let mut cursor = Cursor::new(self.cx, lists)?;
+        let mut is_empty = true;
+        while let Some(list) = cursor.next(self.cx)? {
+            is_empty = false;
+            if !list.is(Kind::Vector) || vector::len(&list) == args {
+                return Ok(());
+            }
+        }
+        if is_empty || args == 0 {
+            return Ok(());
+        }
+        let protocol = self.cx.roots.get(slot).object().slot(0);
+        let full = env::var_name(self.cx, protocol.object().raw(0) as u32);
+        let name = var.object().slot(1).full_name().unwrap_or_default();
+        let simple = full.rsplit('/').next().unwrap_or(&full);
+        Err(self.argument(format!(
+            "No single method: {name} of interface: {} found for function: {name} of protocol: {simple}",
+            full.replace('-', "_").replace('/', ".")
+        )))
+    }
+
     /// A call of whatever an expression gives.
     fn call_of_value(&mut self, head: &Value, args: &[Value], dest: Dest) -> Result<u16> {
         let saved = self.function().next;
@@ -317,7 +354,7 @@ impl Compiler<'_> {
     /// `Class/FIELD`.
     pub(super) fn static_field(&mut self, class: &str, name: &str, dest: Dest) -> Result<u16> {
         let Some(index) = self.cx.natives.find(class, name) else {
-            return Err(self.no_member(class, name));
+            return Err(types::no_static_field(self.cx, class, name));
         };
         let native = Value::immediate(Kind::Native, u64::from(index));
         if self.cx.natives.entries[index as usize].0.accepts(0) {
@@ -329,19 +366,41 @@ impl Compiler<'_> {
     /// `(Class/member args)`.
     fn static_call(&mut self, class: &str, name: &str, args: &[Value], dest: Dest) -> Result<u16> {
         match self.cx.natives.find(class, name) {
-            Some(index) => {
+            Some(index) if types::takes(self.cx, index, args.len()) => {
                 let native = Value::immediate(Kind::Native, u64::from(index));
                 self.call_of_constant(native, args, dest)
             }
-            None => Err(self.no_member(class, name)),
+            None if matches!(name, "create" | "getBasis") => {
+                self.call_of_user_type(class, name, args, dest)
+            }
+            _ => Err(types::no_static_method(self.cx, class, name, args.len())),
         }
     }
 
-    fn no_member(&self, class: &str, name: &str) -> crate::cx::Throw {
-        let text = format!("No matching field or method found: {name} for class {class}");
-        let error = Error::of(code::RESOLVE_FIELD)
-            .with("field", name)
-            .message(text);
-        error.as_class("java.lang.IllegalArgumentException").into()
+    /// `(Point/create map)` of a record, `(Point/getBasis)` of any user type.
+    fn call_of_user_type(
+        &mut self,
+        class: &str,
+        name: &str,
+        args: &[Value],
+        dest: Dest,
+    ) -> Result<u16> {
+        let symbol = self.cx.symbol(None, class);
+        let user_type = match env::resolve(self.cx, &symbol)? {
+            Resolved::Class(class) if types::is_user_type(&class) => class,
+            _ => return Err(types::no_static_method(self.cx, class, name, args.len())),
+        };
+        let native = match (name, args.len()) {
+            ("create", 1) => "record-of-map",
+            ("getBasis", 0) => "type-fields",
+            _ => return Err(types::no_static_method(self.cx, class, name, args.len())),
+        };
+        let Some(index) = self.cx.natives.find("dayfly.internal", native) else {
+            return Err(types::no_static_method(self.cx, class, name, args.len()));
+        };
+        let native = Value::immediate(Kind::Native, u64::from(index));
+        let mut all = vec![user_type];
+        all.extend(args.iter().cloned());
+        self.call_of_constant(native, &all, dest)
     }
 }

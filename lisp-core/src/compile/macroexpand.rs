@@ -5,6 +5,7 @@ use crate::bytecode::ProtoView;
 use crate::collection::{Cursor, list, map, seq};
 use crate::cx::{Cx, Result, RootFlag};
 use crate::env::{self, Resolved};
+use crate::types;
 use crate::value::{Kind, Value};
 
 impl Compiler<'_> {
@@ -50,8 +51,30 @@ fn call_macro(cx: &mut Cx, function: &Value, form: &Value, env: Value) -> Result
         args.push(arg);
     }
     check_arity(function, args.len())?;
-    let expanded = cx.call(function, &args)?;
+    let expanded = match cx.call(function, &args) {
+        Ok(expanded) => expanded,
+        Err(throw) => {
+            let head = seq::first(cx, form)?;
+            let name = match env::resolve(cx, &head) {
+                Ok(Resolved::Var(var)) => name_of_macro(cx, &var, head),
+                _ => head,
+            };
+            types::note_failed_macro(cx, &name);
+            return Err(throw);
+        }
+    };
     Ok(with_place_of(cx, expanded, form))
+}
+
+/// A macro of another namespace is named in full.
+fn name_of_macro(cx: &mut Cx, var: &Value, head: Value) -> Value {
+    let ns = env::var_ns(cx, var);
+    let here = env::current_ns(cx).object().slot(0).full_name();
+    let Some(ns) = ns.filter(|ns| here.as_ref() != Some(ns)) else {
+        return head;
+    };
+    let name = var.object().slot(1).full_name().unwrap_or_default();
+    cx.symbol(Some(&ns), &name)
 }
 
 /// What is wrong with the number of arguments is said in terms of the call, without form and environment.

@@ -40,6 +40,7 @@ pub(super) fn find(head: &Value) -> Option<Special> {
         "set!" => define::set,
         "try" => try_::try_,
         "catch" | "finally" => try_::misplaced,
+        "monitor-enter" | "monitor-exit" => control::monitor,
         "new" => host::new,
         "." => host::dot,
         "import*" => host::import,

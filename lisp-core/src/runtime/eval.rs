@@ -4,10 +4,11 @@ use crate::base::Source;
 use crate::base::error::{Error, code};
 use crate::collection::{Cursor, seq};
 use crate::compile;
-use crate::cx::{Cx, Result};
+use crate::cx::{Cx, Result, Throw};
 use crate::env::{self, slots};
 use crate::forms::Forms;
 use crate::read::{Options, Reader};
+use crate::types::{self, Phase};
 use crate::value::{Kind, Value};
 
 /// Evaluates a form in the current namespace. The forms of a top-level `do` are evaluated one after another, so that
@@ -16,10 +17,33 @@ use crate::value::{Kind, Value};
 /// # Errors
 /// What reading, compiling or running it throws.
 pub fn eval_form(cx: &mut Cx, form: &Value, file: &Value) -> Result<Value> {
+    eval_with(cx, (form, file), |_, throw, _| throw)
+}
+
+/// The same for a program's own `eval`: errors of macros and of the compiler have the exception in front that says so.
+///
+/// # Errors
+/// As [`eval_form`].
+pub(super) fn eval_form_for_program(cx: &mut Cx, form: &Value, file: &Value) -> Result<Value> {
+    types::forget_failed_macro(cx);
+    eval_with(cx, (form, file), |cx, throw, form| {
+        types::syntax_error(cx, throw, Phase::Compile, form)
+    })
+}
+
+fn eval_with(
+    cx: &mut Cx,
+    (form, file): (&Value, &Value),
+    wrong: fn(&mut Cx, Throw, &Value) -> Throw,
+) -> Result<Value> {
     let mut waiting = vec![form.clone()];
     let mut value = Value::NIL;
     while let Some(form) = waiting.pop() {
-        let form = compile::macroexpand(cx, &form)?;
+        let given = form;
+        let form = match compile::macroexpand(cx, &given) {
+            Ok(form) => form,
+            Err(throw) => return Err(wrong(cx, throw, &given)),
+        };
         if is_do(cx, &form)? {
             let mut forms = Vec::new();
             let rest = seq::rest(cx, &form)?;
@@ -31,7 +55,10 @@ pub fn eval_form(cx: &mut Cx, form: &Value, file: &Value) -> Result<Value> {
             waiting.extend(forms.into_iter().rev());
             continue;
         }
-        let thunk = compile::compile(cx, &form, file)?;
+        let thunk = match compile::compile(cx, &form, file) {
+            Ok(thunk) => thunk,
+            Err(throw) => return Err(wrong(cx, throw, &given)),
+        };
         value = cx.call(&thunk, &[])?;
     }
     Ok(value)

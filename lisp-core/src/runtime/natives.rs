@@ -102,7 +102,10 @@ fn make_exception(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
         };
         parts.cause = second;
     }
-    Ok(types::new_exception(cx, &class, parts))
+    let exception = types::new_exception(cx, &class, parts);
+    let frames = crate::vm::stack_trace(cx);
+    types::set_trace(cx, &exception, &frames);
+    Ok(exception)
 }
 
 /// Methods of user types first, then natives of the class and of what is above it.
@@ -129,27 +132,6 @@ fn call_method(cx: &mut Cx, target: &Value, name: &str, rest: &[Value]) -> Resul
     {
         return Ok(value);
     }
-    if let Some(index) = find_method(cx, target, name) {
-        let native = Value::immediate(Kind::Native, u64::from(index));
-        return cx.call(&native, &all);
-    }
-    let class = class_name(target).into_owned();
-    let error = if rest.is_empty() {
-        let text = format!("No matching field found: {name} for class {class}");
-        Error::of(code::RESOLVE_FIELD)
-            .with("field", name)
-            .message(text)
-    } else {
-        Error::of(code::RESOLVE_METHOD)
-            .with("method", name)
-            .with("count", rest.len() as i64)
-            .with("class", class)
-    };
-    Err(error.as_class("java.lang.IllegalArgumentException").into())
-}
-
-fn find_method(cx: &Cx, target: &Value, name: &str) -> Option<u32> {
-    let name = format!(".{name}");
     let class = match target.kind() {
         Kind::Fn | Kind::Native | Kind::NativeFn | Kind::ProtocolFn => {
             "clojure.lang.AFunction".into()
@@ -158,14 +140,19 @@ fn find_method(cx: &Cx, target: &Value, name: &str) -> Option<u32> {
         Kind::Type => "java.lang.Class".into(),
         _ => class_name(target),
     };
-    let mut classes = vec![&*class];
-    classes.extend(types::ancestors(&class));
-    if !classes.contains(&"java.lang.Object") {
-        classes.push("java.lang.Object");
+    match types::find_method(cx, &class, name) {
+        Some(index) if types::takes(cx, index, all.len()) => {
+            let native = Value::immediate(Kind::Native, u64::from(index));
+            cx.call(&native, &all)
+        }
+        found => {
+            let class = class_name(target);
+            match rest.is_empty() && found.is_none() {
+                true => Err(types::no_field(cx, &class, name)),
+                false => Err(types::no_method(cx, &class, name, rest.len())),
+            }
+        }
     }
-    classes
-        .into_iter()
-        .find_map(|class| cx.natives.find_name(class, &name))
 }
 
 /// A field of an instance by name.
@@ -328,7 +315,7 @@ fn source_of(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 fn eval(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let file = cx.bindings.get(env::slots::FILE).cloned();
     let file = file.unwrap_or_else(|| cx.roots.get(env::slots::FILE).clone());
-    super::eval_form(cx, &args[0], &file)
+    super::eval::eval_form_for_program(cx, &args[0], &file)
 }
 
 fn iterator_rest(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -337,7 +324,9 @@ fn iterator_rest(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 }
 
 fn macroexpand_1(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    types::forget_failed_macro(cx);
     compile::macroexpand_1(cx, &args[0])
+        .map_err(|throw| types::syntax_error(cx, throw, types::Phase::Compile, &args[0]))
 }
 
 fn disassemble(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

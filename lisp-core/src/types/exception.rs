@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use super::class::is_subclass;
+use super::syntax::COMPILER_EXCEPTION;
 use crate::base::error::{Error, TraceFrame, code};
 use crate::base::plain::Plain;
 use crate::collection::{list, vector};
@@ -185,7 +186,10 @@ pub fn error_of(cx: &mut Cx, throw: Throw) -> std::result::Result<Error, Throw> 
     let mut chain = Vec::new();
     while value.is(Kind::Exception) && chain.len() < 16 {
         let cause = value.object().slot(CAUSE);
-        chain.push(one_error(cx, &value));
+        let in_front = value.object().slot(CLASS);
+        if !(in_front.is_named(Kind::Symbol, COMPILER_EXCEPTION) && cause.is(Kind::Exception)) {
+            chain.push(one_error(cx, &value));
+        }
         value = cause;
     }
     let mut error = chain.pop().unwrap_or_else(|| Error::of(code::THROWN));

@@ -36,3 +36,4 @@
 (dayfly.internal/load-chapter "clojure/core/reducible")
 (dayfly.internal/load-chapter "clojure/core/array")
 (dayfly.internal/load-chapter "clojure/core/struct")
+(dayfly.internal/load-chapter "clojure/core/java")

@@ -175,7 +175,7 @@ mod writing {
         /// Sees to it that what was written is seen.
         ".flush" "[writer]" since "0.1" => flush;
         /// Writes what is left and closes the writer.
-        ".close" "[writer]" since "0.1" => flush;
+        ".close" "[writer]" since "0.1" => close;
         /// The text that was written, of a writer that keeps it.
         ".getBuffer" "[writer]" since "0.1" => get_buffer;
     }
@@ -235,6 +235,11 @@ mod writing {
 
     pub(super) fn flush(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         writer::flush(cx, &args[0])?;
+        Ok(Value::NIL)
+    }
+
+    fn close(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        writer::close(cx, &args[0])?;
         Ok(Value::NIL)
     }
 

@@ -50,7 +50,7 @@ fn locals_shadow_and_close_over() {
     (map (fn [f] (f)) (for [n [1 2 3]] (fn [] n))) => (1 2 3)
     (loop [i 0] (if (< i 3) (recur (inc i)) i))    => 3
     (letfn [(even [n] (or (zero? n) (odd (dec n)))) (odd [n] (and (pos? n) (even (dec n))))] (even 100)) => true
-    (let [x 1] (set! x 2))                         !! IllegalArgumentException Cannot assign to non-mutable: local
+    (let [x 1] (set! x 2))                         !! IllegalArgumentException Cannot assign to non-mutable: x
     (let [a] a)                                    !! ExceptionInfo Call to clojure.core/let did not conform to spec.
     (recur)                                        !! UnsupportedOperationException Can only recur from tail position
     ");

@@ -98,6 +98,11 @@ pub(super) fn recur(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: boo
         let text = "Cannot recur across try";
         return Err(Error::of(code::COMPILE_RECUR_TAIL).message(text).into());
     }
+    let values = parts.len() - 1;
+    if target.is_none() && tail && c.functions.len() == 1 && values > 0 {
+        let error = Error::of(code::COMPILE_RECUR_ARITY).with("expected", 0);
+        return Err(error.with("given", values as i64).into());
+    }
     let Some(target) = target.filter(|_| tail) else {
         return Err(Error::of(code::COMPILE_RECUR_TAIL).into());
     };

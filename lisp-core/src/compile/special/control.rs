@@ -86,3 +86,12 @@ pub(super) fn throw(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) 
         _ => saved,
     })
 }
+
+/// `(monitor-enter x)` and `(monitor-exit x)`: a runtime runs one thing at a time, so `x` is only evaluated.
+pub(super) fn monitor(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) -> Result<u16> {
+    let Some(object) = parts.get(1).filter(|it| !it.is_nil()) else {
+        return Err(crate::native::null_pointer());
+    };
+    c.effect(object)?;
+    c.load(Value::NIL, dest)
+}

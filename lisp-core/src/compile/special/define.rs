@@ -73,12 +73,18 @@ fn target_var(c: &mut Compiler<'_>, symbol: &Value) -> Result<Value> {
     let Some(ns) = ns else {
         return env::intern(c.cx, &here, symbol);
     };
-    match env::resolve(c.cx, symbol)? {
+    let known = match env::resolve(c.cx, symbol) {
+        Err(Throw::Error(_)) => Resolved::Nothing,
+        other => other?,
+    };
+    match known {
         Resolved::Var(var) if env::ns_name(&here).full_name() == env::var_ns(c.cx, &var) => Ok(var),
         Resolved::Var(_) => Err(c.syntax("Can't create defs outside of current ns")),
-        _ => Err(c.syntax(format!(
-            "Can't refer to qualified var that doesn't exist: {ns}/{name}"
-        ))),
+        _ => {
+            let error = Error::of(code::COMPILE_SYNTAX).with("var", format!("{ns}/{name}"));
+            let text = "Can't refer to qualified var that doesn't exist";
+            Err(error.message(text).into())
+        }
     }
 }
 
@@ -124,8 +130,10 @@ fn meta_form(c: &mut Compiler<'_>, symbol: &Value, doc: Option<&Value>) -> Resul
 
 /// `(var name)`.
 pub(super) fn var(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) -> Result<u16> {
-    let Some(symbol) = parts.get(1).filter(|it| it.is(Kind::Symbol)) else {
-        return Err(c.syntax("var takes a symbol"));
+    let symbol = match parts.get(1).filter(|it| !it.is_nil()) {
+        Some(symbol) if symbol.is(Kind::Symbol) => symbol,
+        None => return Err(crate::native::null_pointer()),
+        Some(other) => return Err(crate::native::cannot_cast(other, "clojure.lang.Symbol")),
     };
     let found = match env::resolve_any(c.cx, symbol) {
         Err(Throw::Error(error)) if error.is(code::RESOLVE_VAR) => Resolved::Nothing,
@@ -151,7 +159,7 @@ pub(super) fn set(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) ->
     };
     if target.is(Kind::Symbol) {
         if let Some(place) = c.local(target) {
-            return set_local(c, place, value, dest);
+            return set_local(c, (target, place), value, dest);
         }
         if let Resolved::Var(var) = env::resolve(c.cx, target)? {
             return set_var(c, var, value, dest);
@@ -163,14 +171,20 @@ pub(super) fn set(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) ->
     Err(c.argument("Invalid assignment target"))
 }
 
-fn set_local(c: &mut Compiler<'_>, place: Place, value: &Value, dest: Dest) -> Result<u16> {
+fn set_local(
+    c: &mut Compiler<'_>,
+    (name, place): (&Value, Place),
+    value: &Value,
+    dest: Dest,
+) -> Result<u16> {
     let Place::Field {
         instance,
         ix,
         mutable: true,
     } = place
     else {
-        return Err(c.argument("Cannot assign to non-mutable: local"));
+        let name = name.full_name().unwrap_or_default();
+        return Err(c.argument(format!("Cannot assign to non-mutable: {name}")));
     };
     let saved = c.function().next;
     let register = c.operand(value)?;

@@ -1,9 +1,9 @@
 //! `new`, `.`, `import*`: names of host classes and their members.
 
-use crate::base::error::{Error, code};
+use crate::base::error::{Error, code, suggest};
 use crate::collection::seq;
 use crate::compile::{Compiler, Dest};
-use crate::cx::Result;
+use crate::cx::{Result, Throw};
 use crate::env::{self, Resolved};
 use crate::types;
 use crate::value::{Kind, Value};
@@ -27,28 +27,45 @@ pub(super) fn new(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) ->
         return Err(c.syntax(text));
     };
     let Some(class) = class_named(c, name)? else {
-        let text = format!(
-            "Unable to resolve classname: {}",
-            name.full_name().unwrap_or_default()
-        );
-        return Err(c.argument(text));
+        return Err(no_class(name));
     };
     let full = class.object().slot(0).full_name().unwrap_or_default();
     let (native, first) = if !class.object().slot(1).is_nil() {
         (("dayfly.internal", "instantiate"), Some(class))
     } else if let Some(index) = c.cx.natives.find(&full, "new") {
+        if !types::takes(c.cx, index, args.len()) {
+            return Err(types::no_constructor(&full));
+        }
         let native = Value::immediate(Kind::Native, u64::from(index));
         return c.call_of_constant(native, args, dest);
     } else if types::is_subclass(&full, "java.lang.Throwable") {
         (("dayfly.internal", "make-exception"), Some(class))
     } else {
-        let text = format!("No matching ctor found for class {full}");
-        let error = Error::of(code::RESOLVE_METHOD)
-            .with("class", full)
-            .message(text);
-        return Err(error.into());
+        return Err(types::no_constructor(&full));
     };
     call_with_first(c, native, first, args, dest)
+}
+
+/// The error of a name that is no class, with the nearest one.
+pub(super) fn no_class(name: &Value) -> Throw {
+    let name = name.full_name().unwrap_or_default();
+    let known = types::known_classes().map(|row| row.name);
+    let simple = |full: &'static str| full.rsplit('.').next().unwrap_or(full);
+    let hint = match name.contains('.') {
+        true => suggest::did_you_mean(&name, known),
+        false => suggest::did_you_mean(&name, known.map(simple)),
+    };
+    let error = Error::of(code::RESOLVE_CLASS).with("class", &*name);
+    let error = match name.contains('.') {
+        true => error,
+        false => error
+            .as_class("java.lang.IllegalArgumentException")
+            .message(format!("Unable to resolve classname: {name}")),
+    };
+    match hint {
+        Some(hint) => error.hint(hint).into(),
+        None => error.into(),
+    }
 }
 
 /// Calls a native with a constant before the arguments.

@@ -195,18 +195,24 @@ fn split(c: &mut Compiler<'_>, forms: &[Value]) -> Result<Parts> {
 fn clause(c: &mut Compiler<'_>, form: &Value) -> Result<Clause> {
     let form = seq::seq(c.cx, form)?;
     let items = c.items(&form)?;
-    let [_, class, name, forms @ ..] = items.as_slice() else {
-        return Err(c.syntax("catch takes a class and a name"));
+    let nothing = [Value::NIL, Value::NIL, Value::NIL];
+    let (class, name, forms) = match items.as_slice() {
+        [_, class, name, forms @ ..] => (class, name, forms),
+        [_, class] => (class, &nothing[0], &nothing[..0]),
+        _ => (&nothing[0], &nothing[1], &nothing[..0]),
     };
-    if !name.is(Kind::Symbol) || name.name_parts().is_some_and(|it| it.0.is_some()) {
-        let shown = name.full_name().unwrap_or_default();
-        return Err(c.argument(format!("Bad binding form, expected symbol, got: {shown}")));
-    }
     let class = if class.is_named(Kind::Keyword, "default") {
         c.cx.symbol(None, "java.lang.Throwable")
     } else {
         class_name(c, class)?
     };
+    if !name.is(Kind::Symbol) || name.name_parts().is_some_and(|it| it.0.is_some()) {
+        let shown = match name.is_nil() {
+            true => "null".to_owned(),
+            false => crate::print::pr_str(c.cx, name)?,
+        };
+        return Err(c.argument(format!("Bad binding form, expected symbol, got: {shown}")));
+    }
     Ok(Clause {
         class,
         name: name.clone(),
@@ -216,10 +222,12 @@ fn clause(c: &mut Compiler<'_>, form: &Value) -> Result<Clause> {
 
 /// The full name of the class, as a symbol.
 fn class_name(c: &mut Compiler<'_>, class: &Value) -> Result<Value> {
-    if class.is(Kind::Symbol)
-        && let Resolved::Class(class) = env::resolve(c.cx, class)?
-    {
-        return Ok(class.object().slot(0));
+    if class.is(Kind::Symbol) {
+        match env::resolve(c.cx, class) {
+            Ok(Resolved::Class(class)) => return Ok(class.object().slot(0)),
+            Err(throw) if !matches!(throw, crate::cx::Throw::Error(_)) => return Err(throw),
+            _ => return Err(super::host::no_class(class)),
+        }
     }
     let shown = crate::print::pr_str(c.cx, class)?;
     Err(c.argument(format!("Unable to resolve classname: {shown}")))

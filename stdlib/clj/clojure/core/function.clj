@@ -125,7 +125,7 @@
   [p & preds]
   (let [preds (cons p preds)
         holds? (fn [x] (every? (fn [p] (p x)) preds))]
-    (fn
+    (fn ep
       ([] true)
       ([x] (boolean (holds? x)))
       ([x & more]

@@ -1,6 +1,6 @@
 //! Classes and user types as values, protocols' functions, multimethods.
 
-use lisp_core::collection::{list, map, vector};
+use lisp_core::collection::{dispatch, list, map, vector};
 use lisp_core::cx::{Args, Cx, Result};
 use lisp_core::env::{self, Resolved};
 use lisp_core::native::{self, cannot_cast, mismatch, null_pointer};
@@ -39,6 +39,10 @@ pub mod internal {
         "make-type" "[name fields options]" since "0.1" => make_type;
         /// A new instance of the user type `type` with these values of its fields.
         "instantiate" "[type & values]" since "0.1" => instantiate;
+        /// A record of `type` with the entries of `map`.
+        "record-of-map" "[type map]" since "0.1" => record_of_map;
+        /// A vector of the names of the methods without arguments that values of the class `c` have.
+        "getters" "[c]" since "0.1" => getters;
         /// Makes `type` known as the symbol `sym` in the namespace that `ns-sym` names.
         "import-type" "[ns-sym sym type]" since "0.1" => import_type;
         /// Makes `type` implement `target`, a protocol's var or the symbol of an interface, by the
@@ -175,6 +179,36 @@ pub mod internal {
 
     fn instantiate(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         types::instantiate(cx, &args[0], args.rest(1))
+    }
+
+    fn getters(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let class = full_name(&args[0])?;
+        let mut classes = types::ancestors(&class);
+        classes.extend(
+            [class.as_str(), "java.lang.Object"]
+                .iter()
+                .copied()
+                .filter_map(known),
+        );
+        let rows = cx.natives.entries.iter().map(|it| &it.0);
+        let own = rows.filter(|row| classes.contains(&row.ns) && row.accepts(1));
+        let mut names: Vec<&str> = own.filter_map(|row| row.name.strip_prefix('.')).collect();
+        names.sort_unstable();
+        names.dedup();
+        let names: Vec<Value> = names.into_iter().map(|name| cx.heap.text(name)).collect();
+        Ok(vector::vector_of(&cx.heap, names.into_iter()))
+    }
+
+    /// The name of a class that is in the table.
+    fn known(class: &str) -> Option<&'static str> {
+        types::class_row(class).map(|row| row.name)
+    }
+
+    fn record_of_map(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let class = &args[0];
+        let nils = vec![Value::NIL; vector::len(&class.object().slot(1))];
+        let record = types::instantiate(cx, class, &nils)?;
+        dispatch::extend(cx, record, args[1].clone())
     }
 
     fn import_type(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

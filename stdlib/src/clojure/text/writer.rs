@@ -127,6 +127,7 @@ pub(crate) fn write_host(cx: &mut Cx, stream: Stream, text: &str) -> Result<()> 
 /// # Errors
 /// It is no writer, is closed, or fails; a limit.
 pub(crate) fn write(cx: &mut Cx, writer: &Value, text: &str) -> Result<()> {
+    let writer = &innermost(cx, writer)?;
     match writer.kind() {
         Kind::Nil => write_host(cx, Stream::Out, text),
         Kind::TextBuffer => append(cx, writer, text),
@@ -134,10 +135,6 @@ pub(crate) fn write(cx: &mut Cx, writer: &Value, text: &str) -> Result<()> {
             Tag::Stream => {
                 let is_error = gadget::state(writer, 0).is_truthy();
                 write_host(cx, if is_error { Stream::Err } else { Stream::Out }, text)
-            }
-            Tag::Writer => {
-                let inner = gadget::state(writer, 0);
-                write(cx, &inner, text)
             }
             Tag::FileWriter => {
                 let path = gadget::state(writer, 0);
@@ -159,19 +156,49 @@ pub(crate) fn write(cx: &mut Cx, writer: &Value, text: &str) -> Result<()> {
     }
 }
 
+/// The writer that a writer stands in front of, or itself.
+fn innermost(cx: &mut Cx, writer: &Value) -> Result<Value> {
+    let mut writer = writer.clone();
+    while gadget::is(&writer, Tag::Writer) {
+        cx.tick(1)?;
+        writer = gadget::state(&writer, 0);
+    }
+    Ok(writer)
+}
+
+/// Closes a writer: that of a user type by its own method; others are flushed.
+///
+/// # Errors
+/// What the method throws, what the host says.
+pub(crate) fn close(cx: &mut Cx, writer: &Value) -> Result<()> {
+    let inner = innermost(cx, writer)?;
+    if matches!(inner.kind(), Kind::Instance | Kind::Record)
+        && let Some(method) = user::method(cx, &inner, "close")
+    {
+        return cx.call(&method, &[inner]).map(drop);
+    }
+    flush(cx, &inner)
+}
+
 /// Sees to it that what was written is seen.
 ///
 /// # Errors
 /// What the host says.
 pub(crate) fn flush(cx: &mut Cx, writer: &Value) -> Result<()> {
+    let writer = &innermost(cx, writer)?;
     let stream = match writer.kind() {
         Kind::Nil => Stream::Out,
         Kind::Gadget => match gadget::tag_of(writer) {
             Tag::Stream if gadget::state(writer, 0).is_truthy() => Stream::Err,
             Tag::Stream => Stream::Out,
-            Tag::Writer => return flush(cx, &gadget::state(writer, 0)),
             _ => return Ok(()),
         },
+        Kind::Instance | Kind::Record => {
+            if let Some(method) = user::method(cx, writer, "flush") {
+                cx.call(&method, std::slice::from_ref(writer))?;
+            }
+            return Ok(());
+        }
         _ => return Ok(()),
     };
     cx.host.flush(stream)?;
