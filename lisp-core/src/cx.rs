@@ -7,10 +7,12 @@
 mod bindings;
 mod calls;
 mod control;
+mod fibers;
 mod frozen;
 mod host;
 mod names;
 mod native;
+mod native_stack;
 mod roots;
 mod stack;
 mod text;
@@ -18,12 +20,15 @@ mod throw;
 
 pub use bindings::Bindings;
 pub use calls::{CallCache, CallTarget};
-pub use control::{Control, Meter};
+pub use control::{Control, Meter, OutsideCall};
+pub(crate) use fibers::Fiber;
+pub use fibers::{FiberId, Fibers, Wait, Wake};
 pub use frozen::Frozen;
-pub use host::{Host, NoHost, Stream};
+pub use host::{Command, Ended, FileInfo, Host, NoHost, Stream};
 pub use names::Names;
 pub(crate) use names::grown;
 pub use native::{Args, HostFn, Native, NativeFn, NativeRow, NativeTable, RowText};
+pub(crate) use native_stack::{Left, Turn};
 pub use roots::{RootFlag, Roots};
 pub use stack::{Frame, Stack, frame_flag};
 pub use text::utf16_len;
@@ -38,6 +43,9 @@ use crate::value::Value;
 
 /// Calls a function value with arguments; installed by the machine.
 pub type Door = fn(&mut Cx, &Value, &[Value]) -> Result<Value>;
+
+/// Parks the running fiber; installed by the machine.
+pub type Park = fn(&mut Cx, Wait) -> Result<Wake>;
 
 /// Everything that running code of one runtime can reach.
 pub struct Cx {
@@ -67,6 +75,10 @@ pub struct Cx {
     pub door: Door,
     /// How to make an exception object of what was thrown.
     pub caught: fn(&mut Cx, Throw) -> Value,
+    /// How a fiber waits.
+    pub park: Park,
+    /// Fibers of this runtime.
+    pub fibers: Fibers,
     /// What the machine leaves with.
     pub exit: Option<Result<Value>>,
     /// Class values asked for so far.

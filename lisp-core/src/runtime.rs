@@ -29,7 +29,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::meter::{Limits, Usage};
-use crate::cx::{Bindings, Control, Cx, Frozen, Host, Meter, Names, NativeTable, Roots, Stack};
+use crate::cx::{
+    Bindings, Control, Cx, Fibers, Frozen, Host, Meter, Names, NativeTable, Roots, Stack,
+};
 use crate::heap::{Heap, Recycler};
 
 /// Texts of libraries by path without ending, such as `clojure/set`.
@@ -51,7 +53,8 @@ pub struct Origin {
 /// One isolate.
 #[derive(Debug)]
 pub struct Runtime {
-    cx: Cx,
+    /// In a box, because natives that wait hold its address.
+    cx: Box<Cx>,
     limits: Limits,
     control: Control,
 }
@@ -74,7 +77,9 @@ impl Runtime {
         let value_max = value_max.and_then(|most| usize::try_from(most).ok());
         meter.value_bytes_max = value_max.unwrap_or(1 << 31);
         meter.output_bytes_left = limits.output;
-        let cx = Cx {
+        let mut fibers = Fibers::default();
+        fibers.fibers_max = limits.fibers.map_or(usize::MAX, |most| most as usize);
+        let cx = Box::new(Cx {
             heap,
             roots: Roots::new(origin.frozen.clone()),
             names: Names::new(origin.frozen.clone()),
@@ -88,13 +93,15 @@ impl Runtime {
             frozen: origin.frozen.clone(),
             door: crate::vm::call,
             caught: crate::types::exception_of,
+            park: crate::vm::fiber::park,
+            fibers,
             exit: None,
             classes: origin.frozen.classes.clone(),
             retired: Vec::new(),
             dispatch_epoch: 0,
             next_id: origin.frozen.next_id,
             condemned: false,
-        };
+        });
         Runtime {
             cx,
             limits,

@@ -8,6 +8,7 @@
 pub mod atom;
 pub mod delay;
 mod place;
+pub mod promise;
 pub mod var;
 pub mod volatile;
 mod watch;
@@ -28,6 +29,7 @@ pub fn deref(cx: &mut Cx, reference: &Value) -> Result<Option<Value>> {
         Kind::Delay => delay::force(cx, reference)?,
         Kind::Reduced => reference.object().slot(0),
         Kind::Var => var::deref(cx, reference),
+        Kind::Agent | Kind::Ref => reference.object().slot(0),
         _ => return Ok(None),
     }))
 }

@@ -13,11 +13,11 @@ mod user;
 
 pub use class::{
     ancestors, class_by_name, class_of, class_row, class_value, depends_on_content,
-    full_class_name, is_instance, is_subclass, known_classes, super_of, type_key,
+    full_class_name, interface_named, is_instance, is_subclass, known_classes, super_of, type_key,
 };
 pub use exception::{
-    ExceptionParts, error_of, exception_of, has_trace, is_exception_of, new_exception, set_trace,
-    throwable, trace_of,
+    ExceptionParts, error_of, exception_of, execution_exception, has_trace, is_exception_of,
+    new_exception, set_trace, throwable, trace_of,
 };
 pub use member::{
     find_method, no_constructor, no_field, no_method, no_static_field, no_static_method, takes,

@@ -12,6 +12,7 @@ mod apply;
 mod call;
 mod dispatch;
 mod enter;
+pub mod fiber;
 mod ops;
 mod trace;
 mod unwind;

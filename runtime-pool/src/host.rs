@@ -5,8 +5,10 @@
 //! runtime ends.
 
 mod caps;
+mod dirs;
 mod files;
 mod output;
+mod process;
 
 pub use caps::{Caps, Random};
 pub use output::{Captured, Output};
@@ -17,7 +19,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use lisp_core::base::error::{Error, code};
-use lisp_core::cx::{Host, Stream};
+use lisp_core::cx::{Command, Control, Ended, FileInfo, Host, Stream};
 
 use output::Writer;
 
@@ -91,14 +93,26 @@ impl Host for StdHost {
 
     fn nanos(&mut self) -> Result<i64, Error> {
         self.check(self.caps.clock, "clock")?;
-        let began = *self.began.get_or_insert_with(Instant::now);
-        Ok(i64::try_from(began.elapsed().as_nanos()).unwrap_or(i64::MAX))
+        Ok(self.monotonic())
     }
 
-    fn sleep_ms(&mut self, wait_ms: u64) -> Result<(), Error> {
-        self.check(self.caps.clock, "clock")?;
+    fn may_sleep(&self) -> bool {
+        self.caps.clock
+    }
+
+    fn monotonic(&mut self) -> i64 {
+        let began = *self.began.get_or_insert_with(Instant::now);
+        i64::try_from(began.elapsed().as_nanos()).unwrap_or(i64::MAX)
+    }
+
+    fn wait(&mut self, until: Option<i64>, control: &Control) -> Result<(), Error> {
         self.writer.flush(Stream::Out)?;
-        std::thread::sleep(Duration::from_millis(wait_ms));
+        let now = self.monotonic();
+        let most = until.map(|until| {
+            let nanos = u64::try_from(until.saturating_sub(now)).unwrap_or(0);
+            Duration::from_nanos(nanos)
+        });
+        control.sleep(most);
         Ok(())
     }
 
@@ -121,6 +135,40 @@ impl Host for StdHost {
 
     fn file_exists(&mut self, path: &str) -> Result<bool, Error> {
         files::exists(&self.caps.fs_read, path)
+    }
+
+    fn file_info(&mut self, path: &str) -> Result<Option<FileInfo>, Error> {
+        dirs::info(&self.caps.fs_read, path)
+    }
+
+    fn list_dir(&mut self, path: &str) -> Result<Option<Vec<String>>, Error> {
+        dirs::list(&self.caps.fs_read, path)
+    }
+
+    fn delete_file(&mut self, path: &str) -> Result<bool, Error> {
+        dirs::delete(&self.caps.fs_write, path)
+    }
+
+    fn make_dir(&mut self, path: &str, with_parents: bool) -> Result<bool, Error> {
+        dirs::make(&self.caps.fs_write, path, with_parents)
+    }
+
+    fn rename_file(&mut self, from: &str, to: &str) -> Result<bool, Error> {
+        dirs::rename(&self.caps.fs_write, from, to)
+    }
+
+    fn temp_dir(&mut self) -> String {
+        std::env::temp_dir().to_string_lossy().into_owned()
+    }
+
+    fn run(&mut self, command: &Command) -> Result<Ended, Error> {
+        self.check(self.caps.process, "process")?;
+        self.writer.flush(Stream::Out)?;
+        process::run(command)
+    }
+
+    fn find_resource(&mut self, name: &str) -> Result<Option<String>, Error> {
+        Ok(files::find_resource(&self.caps.class_path, name))
     }
 
     fn find_library(&mut self, path: &str) -> Result<Option<(String, String)>, Error> {

@@ -9,7 +9,7 @@ use super::session::Job;
 
 /// Names of rights, as they are written on the command line.
 pub(super) const RIGHTS: &[&str] = &[
-    "fs-read", "fs-write", "env", "clock", "stdin", "exit", "random",
+    "fs-read", "fs-write", "env", "clock", "stdin", "exit", "process", "random",
 ];
 
 /// The rights of the program, whose output goes to the process's streams.
@@ -53,6 +53,7 @@ fn change(caps: Caps, word: &str, is_allowed: bool) -> Result<Caps, String> {
         ("clock", None) => caps.clock(is_allowed),
         ("stdin", None) => caps.stdin(is_allowed),
         ("exit", None) => caps.exit(is_allowed),
+        ("process", None) => caps.process(is_allowed),
         ("random", None) => caps.random(if is_allowed {
             Random::System
         } else {

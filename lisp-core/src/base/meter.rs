@@ -76,8 +76,8 @@ limits! {
     max_value: u64 = None;
     /// Bytes written to the standard streams.
     output: u64 = None;
-    /// Fibers and threads alive at once.
-    threads: u32 = Some(0);
+    /// Fibers alive at once besides the one the host called.
+    fibers: u32 = Some(100_000);
     /// Host resources open at once.
     handles: u32 = Some(0);
     /// Bytes of one source text.

@@ -1,12 +1,13 @@
 //! Lazy seqs: a function without arguments until somebody looks, then what it answered.
 //!
-//! The raw word is the state; slot 0 is the function, the answer, the seq, or what was thrown. Nothing is held while a body
+//! The raw word is the state; slot 0 is the function, the answer, the seq, what was thrown, or, while it is being made, the
+//! fiber that makes it, for which other fibers wait. Nothing is held while a body
 //! runs: the lazy seq lets go of its function, and of each answer that is lazy itself, so that walking a long seq takes no
 //! memory and `filter` over a million misses no stack. A function that throws stays and may be tried again, as in Clojure;
 //! but one that has given captured values up (`^:once`) cannot, and the same exception is thrown at every further look.
 
 use super::{error, seq};
-use crate::cx::{Cx, Result, Throw};
+use crate::cx::{Cx, Result, Throw, Wait};
 use crate::heap::Heap;
 use crate::value::{Kind, Value, flag};
 
@@ -14,11 +15,11 @@ use crate::value::{Kind, Value, flag};
 const THUNK: u64 = 0;
 /// Slot 0 is the seq, or nil.
 const SEQ: u64 = 1;
-/// The function is running.
+/// The function is running; slot 0 is the fiber's number.
 const RUNNING: u64 = 2;
 /// Slot 0 is the function's answer, not yet made a seq.
 const ANSWER: u64 = 3;
-/// The answer is being made a seq.
+/// The answer is being made a seq; slot 0 is the fiber's number.
 const OPENING: u64 = 4;
 /// Slot 0 is the exception that every look throws.
 const FAILED: u64 = 5;
@@ -57,10 +58,10 @@ fn realise_now(cx: &mut Cx, lazy: &Value) -> Result<Value> {
         Err(Throw::Terminated(_)) => return opened,
         Err(_) => (ANSWER, &answer),
     };
-    settle(lazy, state, known.clone());
+    settle(cx, lazy, state, known.clone());
     for lazy in &shared {
         if lazy.object().raw(0) == OPENING {
-            settle(lazy, state, known.clone());
+            settle(cx, lazy, state, known.clone());
         }
     }
     opened
@@ -85,6 +86,14 @@ fn open(cx: &mut Cx, answer: &mut Value, shared: &mut Vec<Value>) -> Result<Valu
 /// What the function of one lazy seq answers, calling it at most once; it is the caller's to open.
 fn answer_of(cx: &mut Cx, lazy: &Value) -> Result<Value> {
     let obj = lazy.object();
+    while matches!(obj.raw(0), RUNNING | OPENING) && !is_mine(cx, lazy) {
+        let wait = Wait {
+            key: lazy.payload(),
+            timeout: None,
+            may_restart: false,
+        };
+        (cx.park)(cx, wait)?;
+    }
     let state = obj.raw(0);
     match state {
         THUNK | ANSWER if obj.is_immortal() => {
@@ -93,16 +102,17 @@ fn answer_of(cx: &mut Cx, lazy: &Value) -> Result<Value> {
         THUNK => {}
         ANSWER => {
             obj.set_raw(0, OPENING);
-            return Ok(obj.replace_slot(0, Value::NIL));
+            return Ok(obj.replace_slot(0, me(cx)));
         }
         FAILED => return Err(Throw::Value(obj.slot(0))),
         RUNNING => return Err(error::needs_itself()),
         // As in Clojure: who looks at a seq from within its own making finds nothing yet.
+        OPENING => return Ok(Value::NIL),
         _ => return Ok(obj.slot(0)),
     }
     cx.tick(1)?;
     obj.set_raw(0, RUNNING);
-    let thunk = obj.replace_slot(0, Value::NIL);
+    let thunk = obj.replace_slot(0, me(cx));
     match cx.call(&thunk, &[]) {
         Ok(answer) => {
             obj.set_raw(0, OPENING);
@@ -115,20 +125,33 @@ fn answer_of(cx: &mut Cx, lazy: &Value) -> Result<Value> {
 /// Notes what must happen at the next look after a throw.
 #[cold]
 fn fail(cx: &mut Cx, lazy: &Value, thunk: Value, throw: Throw) -> Throw {
-    if matches!(throw, Throw::Terminated(_)) {
+    if matches!(throw, Throw::Terminated(_) | Throw::Parked) {
         return throw;
     }
     if !thunk.obj().is_some_and(|thunk| thunk.has(flag::SPENT)) {
-        settle(lazy, THUNK, thunk);
+        settle(cx, lazy, THUNK, thunk);
         return throw;
     }
     let exception = (cx.caught)(cx, throw);
-    settle(lazy, FAILED, exception.clone());
+    settle(cx, lazy, FAILED, exception.clone());
     Throw::Value(exception)
 }
 
-fn settle(lazy: &Value, state: u64, value: Value) {
+fn settle(cx: &mut Cx, lazy: &Value, state: u64, value: Value) {
     let obj = lazy.object();
     drop(obj.replace_slot(0, value));
     obj.set_raw(0, state);
+    if !cx.fibers.is_empty() {
+        cx.fibers.wake(lazy.payload(), usize::MAX);
+    }
+}
+
+/// The running fiber, as slot 0 names it.
+fn me(cx: &Cx) -> Value {
+    Value::from(cx.fibers.current().to_bits().cast_signed())
+}
+
+/// Does the running fiber make this lazy seq?
+fn is_mine(cx: &Cx, lazy: &Value) -> bool {
+    lazy.object().slot(0).as_int() == Some(cx.fibers.current().to_bits().cast_signed())
 }

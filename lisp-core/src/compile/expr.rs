@@ -9,11 +9,6 @@ use crate::cx::{Result, RootFlag, Throw};
 use crate::env::{self, Resolved};
 use crate::value::{Kind, Value};
 
-/// Rust stack that must be left before the compiler goes deeper.
-const STACK_LEFT_MIN: usize = 96 << 10;
-/// Rust stack added when less is left.
-const STACK_MORE: usize = 1 << 20;
-
 impl Compiler<'_> {
     /// Writes code for a form; answers the register that holds the value (0 when there is none). `tail` says that a
     /// `recur` may stand here.
@@ -30,10 +25,24 @@ impl Compiler<'_> {
             return Err(error.with("limit", 30_000).into());
         }
         self.cx.tick(1)?;
-        let result = stacker::maybe_grow(STACK_LEFT_MIN, STACK_MORE, || {
+        let result = if self.cx.is_stack_short() {
+            self.expr_on_another_stack(form, dest, tail)
+        } else {
             self.expr_here(form, dest, tail)
-        });
+        };
         self.depth -= 1;
+        result
+    }
+
+    #[cold]
+    fn expr_on_another_stack(&mut self, form: &Value, dest: Dest, tail: bool) -> Result<u16> {
+        let Some(mut another) = self.cx.begin_another_stack() else {
+            return Err(Error::of(code::COMPILE_TOO_DEEP)
+                .with("limit", self.depth as i64)
+                .into());
+        };
+        let result = another.run(|| self.expr_here(form, dest, tail));
+        self.cx.end_another_stack(another);
         result
     }
 

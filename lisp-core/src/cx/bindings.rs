@@ -78,6 +78,17 @@ impl Bindings {
         current
     }
 
+    /// Bytes of a stack with one group.
+    pub(crate) fn bytes(&self) -> usize {
+        self.entries.len() * size_of::<(u32, Value)>() + size_of::<usize>()
+    }
+
+    /// Bytes of the group a fiber began with.
+    pub(crate) fn bytes_at_start(&self) -> usize {
+        let first = self.groups.get(1).copied().unwrap_or(self.entries.len());
+        first * size_of::<(u32, Value)>() + size_of::<usize>()
+    }
+
     /// Empties the stack without counting down; answers how many groups were in force.
     pub(crate) fn abandon(&mut self) -> usize {
         for (_, value) in self.entries.drain(..) {

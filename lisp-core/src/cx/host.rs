@@ -3,6 +3,7 @@
 //! This crate reads no clock and opens no file; it asks here. [`NoHost`] refuses everything except writing, which it
 //! swallows. Higher crates provide hosts with rights.
 
+use super::Control;
 use crate::base::error::{Error, code};
 
 /// The standard streams.
@@ -12,6 +13,41 @@ pub enum Stream {
     Out,
     /// Standard error.
     Err,
+}
+
+/// What is known about a file without opening it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileInfo {
+    /// Is it a directory?
+    pub is_directory: bool,
+    /// Its size; of a directory what the system says.
+    pub bytes: u64,
+    /// When it was last changed, in milliseconds since 1970.
+    pub changed_ms: i64,
+}
+
+/// A program to run.
+#[derive(Clone, Debug, Default)]
+pub struct Command {
+    /// Its name and arguments.
+    pub words: Vec<String>,
+    /// What it reads.
+    pub input: Vec<u8>,
+    /// The variables of its environment, instead of this process's.
+    pub env: Option<Vec<(String, String)>>,
+    /// The directory it runs in.
+    pub dir: Option<String>,
+}
+
+/// How a program ended and what it wrote.
+#[derive(Clone, Debug, Default)]
+pub struct Ended {
+    /// Its exit code, -1 if it has none.
+    pub code: i32,
+    /// What it wrote to standard output.
+    pub out: Vec<u8>,
+    /// What it wrote to standard error.
+    pub err: Vec<u8>,
 }
 
 fn denied<T>(right: &str) -> Result<T, Error> {
@@ -58,11 +94,21 @@ pub trait Host: Send {
         denied("clock")
     }
 
-    /// Sleeps.
+    /// May a program sleep?
+    fn may_sleep(&self) -> bool {
+        false
+    }
+
+    /// Nanoseconds of a clock that never goes back, for waits. Programs do not see it.
+    fn monotonic(&mut self) -> i64 {
+        0
+    }
+
+    /// Lets time pass, until a moment of that clock or until `control` is told something.
     ///
     /// # Errors
-    /// Denied.
-    fn sleep_ms(&mut self, _wait_ms: u64) -> Result<(), Error> {
+    /// When the host cannot wait.
+    fn wait(&mut self, _until: Option<i64>, _control: &Control) -> Result<(), Error> {
         denied("clock")
     }
 
@@ -98,6 +144,67 @@ pub trait Host: Send {
         denied("fs-read")
     }
 
+    /// What is known about the file at `path`; `None` if there is none.
+    ///
+    /// # Errors
+    /// Denied.
+    fn file_info(&mut self, _path: &str) -> Result<Option<FileInfo>, Error> {
+        denied("fs-read")
+    }
+
+    /// The names in a directory, in no certain order; `None` if it is no directory.
+    ///
+    /// # Errors
+    /// Denied, or unreadable.
+    fn list_dir(&mut self, _path: &str) -> Result<Option<Vec<String>>, Error> {
+        denied("fs-read")
+    }
+
+    /// Deletes a file or an empty directory. Did it?
+    ///
+    /// # Errors
+    /// Denied.
+    fn delete_file(&mut self, _path: &str) -> Result<bool, Error> {
+        denied("fs-write")
+    }
+
+    /// Makes a directory, and those above it if `with_parents`. Did it?
+    ///
+    /// # Errors
+    /// Denied.
+    fn make_dir(&mut self, _path: &str, _with_parents: bool) -> Result<bool, Error> {
+        denied("fs-write")
+    }
+
+    /// Gives a file another path. Did it?
+    ///
+    /// # Errors
+    /// Denied, one of the two.
+    fn rename_file(&mut self, _from: &str, _to: &str) -> Result<bool, Error> {
+        denied("fs-write")
+    }
+
+    /// The directory for files that nobody needs long.
+    fn temp_dir(&mut self) -> String {
+        "/tmp".to_owned()
+    }
+
+    /// Runs a program and waits for its end.
+    ///
+    /// # Errors
+    /// Denied, or it cannot be started.
+    fn run(&mut self, _command: &Command) -> Result<Ended, Error> {
+        denied("process")
+    }
+
+    /// The path of the file `name` on the class path, if one is there.
+    ///
+    /// # Errors
+    /// None so far.
+    fn find_resource(&mut self, _name: &str) -> Result<Option<String>, Error> {
+        Ok(None)
+    }
+
     /// Name and text of a library such as `app/core`, from the class path.
     ///
     /// # Errors
@@ -128,12 +235,26 @@ pub trait Host: Send {
     }
 }
 
-/// A host that grants nothing.
+/// A host that grants nothing. Its time passes only when somebody waits for it.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct NoHost;
+pub struct NoHost {
+    nanos: i64,
+}
 
 impl Host for NoHost {
     fn write(&mut self, _stream: Stream, _bytes: &[u8]) -> Result<(), Error> {
+        Ok(())
+    }
+
+    fn monotonic(&mut self) -> i64 {
+        self.nanos
+    }
+
+    fn wait(&mut self, until: Option<i64>, control: &Control) -> Result<(), Error> {
+        match until {
+            Some(until) => self.nanos = self.nanos.max(until),
+            None => control.sleep(None),
+        }
         Ok(())
     }
 }

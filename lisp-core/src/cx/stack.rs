@@ -144,10 +144,14 @@ pub struct Stack {
     pub top: *mut Value,
     /// End of the current segment.
     pub end: *mut Value,
+    /// Registers of the first segment, frames of the first list.
+    first: (u16, u16),
 }
 
-/// Registers of the first segment.
-const SEGMENT_FIRST: usize = 256;
+/// Registers of the first segment, and frames of the first list.
+const FIRST: (u16, u16) = (256, 16);
+/// The same for a fiber, of which there may be very many.
+const FIRST_SMALL: (u16, u16) = (24, 5);
 /// Most registers of a segment that no window makes larger.
 const SEGMENT_MOST: usize = 1 << 16;
 
@@ -158,19 +162,33 @@ impl Default for Stack {
             segments: Vec::new(),
             top: std::ptr::null_mut(),
             end: std::ptr::null_mut(),
+            first: FIRST,
         }
     }
 }
 
 impl Stack {
+    /// A stack that begins small.
+    pub(crate) fn small() -> Stack {
+        Stack {
+            first: FIRST_SMALL,
+            ..Stack::default()
+        }
+    }
+
+    /// Frames by which the list grows when there are so many.
+    pub(crate) fn more_frames(&self, frames: usize) -> usize {
+        frames.max(usize::from(self.first.1))
+    }
+
     /// Opens a segment with room for a window of `registers`; answers its first register.
     #[cold]
     pub fn open_segment(&mut self, registers: usize) -> *mut Value {
         let last = self
             .segments
             .last()
-            .map_or(SEGMENT_FIRST / 2, Vec::capacity);
-        let size = (last * 2).min(SEGMENT_MOST).max(registers * 2);
+            .map_or(usize::from(self.first.0) / 2, Vec::capacity);
+        let size = (last * 2).min(SEGMENT_MOST).max(registers + registers / 2);
         let mut segment: Vec<MaybeUninit<Value>> = Vec::with_capacity(size);
         let start = segment.as_mut_ptr().cast::<Value>();
         self.segments.push(segment);

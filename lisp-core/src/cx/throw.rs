@@ -13,6 +13,8 @@ pub enum Throw {
     Value(Value),
     /// The call is over; no handler sees it.
     Terminated(Termination),
+    /// The fiber waits and has left its stack; only the machine answers this, and only to the scheduler.
+    Parked,
 }
 
 /// A value, or the way out.

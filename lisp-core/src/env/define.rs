@@ -1,5 +1,7 @@
 //! Giving vars their roots and metadata.
 
+use rustc_hash::FxHashSet;
+
 use crate::collection::dispatch;
 use crate::cx::{Cx, Result, RootFlag};
 use crate::value::{Kind, Value};
@@ -71,13 +73,15 @@ fn retire(cx: &mut Cx, old: Value) {
         return;
     }
     cx.retired.push(old);
-    if cx.stack.frames.is_empty() {
+    if cx.stack.frames.is_empty() && cx.fibers.is_empty() {
         cx.retired.clear();
     } else if cx.retired.len() > RETIRED_MAX {
-        let running: Vec<u64> = cx
+        let waiting = cx.fibers.iter().flat_map(|fiber| fiber.stack.frames.iter());
+        let running: FxHashSet<u64> = cx
             .stack
             .frames
             .iter()
+            .chain(waiting)
             .map(|it| it.function as u64)
             .collect();
         cx.retired

@@ -75,7 +75,8 @@ fn resolve_plain(cx: &mut Cx, symbol: &Value, name: &str) -> Result<Resolved> {
     }
 }
 
-/// `app.core.Point` names the user type `Point` of namespace `app.core`.
+/// `app.core.Point` names the user type `Point` of namespace `app.core`, or the interface of its
+/// protocol `Point`.
 fn user_class(cx: &mut Cx, name: &str) -> Result<Option<Value>> {
     let Some((ns, simple)) = name.rsplit_once('.') else {
         return Ok(None);
@@ -86,7 +87,11 @@ fn user_class(cx: &mut Cx, name: &str) -> Result<Option<Value>> {
     };
     let simple = cx.symbol(None, simple);
     let known = mappings(cx, &ns);
-    Ok(map::get(cx, &known, &simple)?.filter(|it| it.is(Kind::Type)))
+    Ok(match map::get(cx, &known, &simple)? {
+        Some(class) if class.is(Kind::Type) => Some(class),
+        Some(_) => types::interface_named(cx, name),
+        None => None,
+    })
 }
 
 fn resolve_qualified(cx: &mut Cx, symbol: &Value, ns: &str, name: &str) -> Result<Resolved> {

@@ -103,6 +103,8 @@ fn state_of(cx: &mut Cx, value: &Value) -> Result<Option<RefState>> {
             | Kind::Volatile
             | Kind::Delay
             | Kind::Promise
+            | Kind::Agent
+            | Kind::Ref
             | Kind::Reduced
             | Kind::Instance
             | Kind::Gadget
@@ -116,7 +118,7 @@ fn state_of(cx: &mut Cx, value: &Value) -> Result<Option<RefState>> {
         return Ok(Some(state));
     }
     Ok(match value.kind() {
-        Kind::Atom | Kind::Volatile | Kind::Reduced => {
+        Kind::Atom | Kind::Volatile | Kind::Reduced | Kind::Agent | Kind::Ref => {
             Some(RefState::Ready(held_item(cx, value, 0)))
         }
         Kind::Delay | Kind::Promise => {
@@ -159,5 +161,5 @@ fn stage_of(cx: &Cx, reference: &Value) -> u64 {
             .as_int()
             .map_or(0, i64::cast_unsigned);
     }
-    reference.object().raw(0)
+    reference.object().raw(0) & 0xff
 }

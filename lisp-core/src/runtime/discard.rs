@@ -1,11 +1,14 @@
 //! Discard: the ordered list by which every runtime ends, and the report that proves it.
 
 use super::Runtime;
+use crate::cx::Cx;
 
 /// What a discard cancelled, and what was left when it was done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CleanupReport {
+    /// Fibers that had not ended.
+    pub fibers_cancelled: usize,
     /// Groups of dynamic bindings that were still in force.
     pub binding_frames_unwound: usize,
     /// Calls that were still in progress.
@@ -16,6 +19,8 @@ pub struct CleanupReport {
     pub bytes_freed: usize,
     /// Bytes still charged: zero.
     pub bytes_left: usize,
+    /// Fibers still there: zero.
+    pub fibers_left: usize,
     /// Bindings still in force: zero.
     pub binding_frames_left: usize,
     /// External things still open: zero.
@@ -32,8 +37,9 @@ impl CleanupReport {
             self.binding_frames_left,
             self.externals_left,
             self.frames_left,
+            self.fibers_left,
         ];
-        left == [0; 4]
+        left == [0; 5]
     }
 
     /// Panics unless nothing is left.
@@ -49,7 +55,7 @@ impl CleanupReport {
 }
 
 impl Runtime {
-    /// Ends the runtime: frames, bindings, external things, pages, in this order, whatever happened before.
+    /// Ends the runtime: fibers, frames, bindings, external things, pages, in this order, whatever happened before.
     pub fn discard(mut self) -> CleanupReport {
         self.tear_down()
     }
@@ -62,10 +68,11 @@ impl Runtime {
             externals_closed: cx.heap.externals_len(),
             ..CleanupReport::default()
         };
+        report.binding_frames_unwound = cancel_fibers(cx, &mut report);
         // Values held in Rust are forgotten, not counted down: the heap's pages go as a whole.
         cx.heap.refund_external(cx.stack.bytes());
         cx.stack.abandon();
-        report.binding_frames_unwound = cx.bindings.abandon();
+        report.binding_frames_unwound += cx.bindings.abandon();
         cx.roots.abandon();
         cx.names.abandon();
         for value in cx.retired.drain(..).chain(cx.classes.drain(..)) {
@@ -77,8 +84,26 @@ impl Runtime {
         report.externals_left = cx.heap.externals_len();
         report.binding_frames_left = cx.bindings.depth();
         report.frames_left = cx.stack.frames.len();
+        report.fibers_left = cx.fibers.len();
         report
     }
+}
+
+/// Drops every fiber: natives that wait are unwound, so that what they hold in Rust is given up, frames and bindings
+/// are forgotten. Answers how many groups of bindings there were.
+fn cancel_fibers(cx: &mut Cx, report: &mut CleanupReport) -> usize {
+    let mut groups = 0;
+    for mut fiber in cx.fibers.take_all() {
+        report.fibers_cancelled += 1;
+        report.frames_dropped += fiber.stack.frames.len();
+        drop(fiber.native.take());
+        cx.heap.refund_external(crate::vm::fiber::bytes_of(&fiber));
+        fiber.stack.abandon();
+        groups += fiber.bindings.abandon();
+        fiber.forget_values();
+    }
+    cx.fibers.abandon();
+    groups
 }
 
 impl Drop for Runtime {

@@ -143,6 +143,8 @@ impl Freezer {
             Kind::LazySeq | Kind::Delay if obj.raw(0) != 1 => Err(refused(cx, obj, origin)),
             Kind::Volatile
             | Kind::Promise
+            | Kind::Agent
+            | Kind::Ref
             | Kind::Array
             | Kind::Transient
             | Kind::Matcher

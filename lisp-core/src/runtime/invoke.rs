@@ -64,6 +64,7 @@ impl Runtime {
         }
         self.control.rearm();
         self.cx.refuel(self.limits.fuel);
+        self.cx.enter_stack();
         let depth = self.cx.bindings.depth();
         let cx = &mut self.cx;
         let outcome = catch_unwind(AssertUnwindSafe(|| f(cx)));
@@ -73,7 +74,7 @@ impl Runtime {
             Err(_panic) => Throw::Terminated(Termination::HostPanic),
         };
         let throw = match throw {
-            Throw::Terminated(_) => throw,
+            Throw::Terminated(_) | Throw::Parked => throw,
             other => match types::error_of(&mut self.cx, other) {
                 Ok(error) => {
                     self.cx.bindings.unwind_to(depth);

@@ -67,7 +67,7 @@ fn runtime() -> Runtime {
             natives.add(row.clone(), Native::Static(*native));
         }
     }
-    boot(natives, Library::default(), Box::new(NoHost)).expect("booting needs nothing")
+    boot(natives, Library::default(), Box::new(NoHost::default())).expect("booting needs nothing")
 }
 
 fn answers(text: &str) -> String {

@@ -3,7 +3,7 @@
 //! The raw word is the state. In a cell of an image the state is the second item.
 
 use super::place;
-use crate::cx::{Cx, Result, Throw};
+use crate::cx::{Cx, Result, Throw, Wait};
 use crate::types;
 use crate::value::{Kind, Value, flag};
 
@@ -38,6 +38,26 @@ pub fn is_realised(cx: &Cx, delay: &Value) -> bool {
 /// # Errors
 /// What its function throws, every time again.
 pub fn force(cx: &mut Cx, delay: &Value) -> Result<Value> {
+    if is_realised(cx, delay) {
+        return compute(cx, delay);
+    }
+    // One fiber computes it; others wait. The same fiber may come again, as in Clojure.
+    let key = delay.payload();
+    while !cx.fibers.lock(key) {
+        let wait = Wait {
+            key,
+            timeout: None,
+            may_restart: false,
+        };
+        (cx.park)(cx, wait)?;
+    }
+    let answer = compute(cx, delay);
+    cx.fibers.unlock(key);
+    cx.fibers.wake(key, usize::MAX);
+    answer
+}
+
+fn compute(cx: &mut Cx, delay: &Value) -> Result<Value> {
     let held = place::get(cx, delay, 0);
     match state_of(cx, delay) {
         VALUE => return Ok(held),

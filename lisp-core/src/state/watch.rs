@@ -13,7 +13,7 @@ use crate::value::{Kind, Value, class_name};
 /// What may be watched.
 #[derive(Clone, Copy, Debug)]
 pub enum Reference<'a> {
-    /// An atom.
+    /// An atom, agent or ref.
     Atom(&'a Value),
     /// A var, whose root is watched.
     Var(&'a Value),
@@ -23,7 +23,7 @@ impl<'a> Reference<'a> {
     /// The reference a value is.
     pub fn of(value: &'a Value) -> Option<Reference<'a>> {
         match value.kind() {
-            Kind::Atom => Some(Reference::Atom(value)),
+            Kind::Atom | Kind::Agent | Kind::Ref => Some(Reference::Atom(value)),
             Kind::Var => Some(Reference::Var(value)),
             _ => None,
         }
@@ -125,7 +125,7 @@ fn refusal(throw: Throw) -> Throw {
     let class = match &throw {
         Throw::Value(exception) => class_name(exception).into_owned(),
         Throw::Error(error) => error.class().to_owned(),
-        Throw::Terminated(_) => return throw,
+        Throw::Terminated(_) | Throw::Parked => return throw,
     };
     let is_checked = types::is_subclass(&class, "java.lang.Exception")
         && !types::is_subclass(&class, "java.lang.RuntimeException");

@@ -131,6 +131,14 @@ fn is_type_named(value: &Value, full_name: &str) -> bool {
     })
 }
 
+/// The interface with this full name that a program made, if there is one.
+pub fn interface_named(cx: &Cx, full_name: &str) -> Option<Value> {
+    let mut known = cx.classes.iter();
+    known
+        .find(|it| is_type_named(it, full_name) && user::is_interface(it))
+        .cloned()
+}
+
 /// The class with this name as written, if it is known.
 pub fn class_by_name(cx: &mut Cx, name: &str) -> Option<Value> {
     full_class_name(name).map(|full| class_value(cx, full))

@@ -55,7 +55,7 @@ pub fn exception_of(cx: &mut Cx, throw: Throw) -> Value {
     match throw {
         Throw::Value(value) => value,
         Throw::Error(error) => from_error(cx, &error),
-        Throw::Terminated(_) => Value::NIL,
+        Throw::Terminated(_) | Throw::Parked => Value::NIL,
     }
 }
 
@@ -180,7 +180,7 @@ pub fn trace_of(exception: &Value) -> Vec<TraceFrame> {
 pub fn error_of(cx: &mut Cx, throw: Throw) -> std::result::Result<Error, Throw> {
     let mut value = match throw {
         Throw::Error(error) => return Ok(error),
-        Throw::Terminated(_) => return Err(throw),
+        Throw::Terminated(_) | Throw::Parked => return Err(throw),
         Throw::Value(value) => value,
     };
     let mut chain = Vec::new();
@@ -236,4 +236,20 @@ fn own_data(extra: &Value) -> Value {
         return Value::NIL;
     }
     vector::get(extra, 1).cloned().unwrap_or_default()
+}
+
+/// What waiting for a future throws whose function threw `cause`.
+pub fn execution_exception(cx: &mut Cx, cause: Value) -> Throw {
+    let text = match crate::print::str_of(cx, &cause) {
+        Ok(text) => text,
+        Err(throw @ Throw::Terminated(_)) => return throw,
+        Err(_) => String::new(),
+    };
+    let parts = ExceptionParts {
+        message: cx.heap.text(&text),
+        cause,
+        ..ExceptionParts::default()
+    };
+    let class = "java.util.concurrent.ExecutionException";
+    Throw::Value(new_exception(cx, class, parts))
 }

@@ -75,9 +75,10 @@ class_names! {
     Namespace = "clojure.lang.Namespace";
     Atom = "clojure.lang.Atom";
     Volatile = "clojure.lang.Volatile";
+    Agent = "clojure.lang.Agent";
+    Ref = "clojure.lang.Ref";
     Delay = "clojure.lang.Delay";
     Reduced = "clojure.lang.Reduced";
-    Promise = "clojure.core$promise$reify__0";
     Type = "java.lang.Class";
     TaggedLiteral = "clojure.lang.TaggedLiteral";
     ReaderConditional = "clojure.lang.ReaderConditional";
@@ -96,6 +97,10 @@ pub fn class_name(value: &Value) -> Cow<'_, str> {
         Kind::MapSeq => Cow::Borrowed(map_seq_class(obj)),
         Kind::ColumnSeq if obj.raw(0) == 1 => Cow::Borrowed("clojure.lang.APersistentMap$ValSeq"),
         Kind::ColumnSeq => Cow::Borrowed("clojure.lang.APersistentMap$KeySeq"),
+        Kind::Promise if obj.raw(0) & 0x100 != 0 => {
+            Cow::Borrowed("clojure.core$future_call$reify__0")
+        }
+        Kind::Promise => Cow::Borrowed("clojure.core$promise$reify__0"),
         Kind::Transient => Cow::Borrowed(transient_class(obj)),
         Kind::Array => Cow::Borrowed(array_class(obj.raw(0))),
         Kind::Fn => function_class(obj),

@@ -210,8 +210,12 @@ kinds! {
         Reduced = 85, 0, Values;
         /// An array: raw element type; slots items.
         Array = 86, 1, Values, mutable;
-        /// A promise: raw state; slot value.
+        /// A promise or future: raw state; slots value, fiber.
         Promise = 87, 1, Values, mutable;
+        /// An agent: slots value, watches, validator, metadata, and what the library keeps.
+        Agent = 88, 1, Values, mutable;
+        /// A ref: slots as those of an agent.
+        Ref = 89, 1, Values, mutable;
 
         /// A class or a user type: raw id, cell; slots name, fields, options.
         Type = 90, 2, Values, mutable;

@@ -15,6 +15,7 @@ pub(super) fn prepare(cx: &mut Cx, base: *mut Value, args: usize) -> Result<Prep
         .map(|ix| unsafe { base.wrapping_add(ix).read() })
         .collect();
     cx.stack.top = base;
+    cx.fibers.is_restartable = false;
     let more = given.pop().unwrap_or_default();
     let target = given.remove(0);
     let target = unwrap(cx, target);

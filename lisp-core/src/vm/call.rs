@@ -134,7 +134,7 @@ pub(super) fn prepare(
             }
             call_native(cx, index, base, args).map(Prepared::Done)
         }
-        _ => match resolve(cx, &target, base, args) {
+        _ => match resolve_indirect(cx, &target, base, args) {
             Ok(Callee::Other(other)) => prepare(cx, other, base, args),
             Ok(Callee::WithSelf(method)) => call_with_self(cx, &method, target, base, args),
             Ok(Callee::Lookup) => {
@@ -157,6 +157,11 @@ enum Callee {
     WithSelf(Value),
     /// Look the argument up in it.
     Lookup,
+}
+
+fn resolve_indirect(cx: &mut Cx, target: &Value, base: *mut Value, args: usize) -> Result<Callee> {
+    cx.fibers.is_restartable = false;
+    resolve(cx, target, base, args)
 }
 
 fn resolve(cx: &mut Cx, target: &Value, base: *mut Value, args: usize) -> Result<Callee> {
@@ -292,7 +297,9 @@ pub(super) fn call_native(
         Some(native) => native(cx, Args::new(values)),
         None => call_host(cx, index, values),
     };
-    drop_args(base, args);
+    if !matches!(result, Err(Throw::Parked)) {
+        drop_args(base, args);
+    }
     result
 }
 
@@ -326,7 +333,10 @@ pub(super) fn push_frame(cx: &mut Cx, entry: Entry) -> Result<State> {
         return Err(crate::native::stack_overflow(frames));
     }
     if frames == cx.stack.frames.capacity() {
-        let more = frames.clamp(16, cx.meter.depth_max - frames);
+        let more = cx
+            .stack
+            .more_frames(frames)
+            .min(cx.meter.depth_max - frames);
         cx.reserve_frames(more);
         cx.meter.depth_peak = cx.meter.depth_peak.max(frames);
     }

@@ -7,10 +7,6 @@ use crate::value::Value;
 
 /// Natives inside each other that may call back.
 const NATIVE_DEPTH_MAX: usize = 1_500;
-/// Rust stack that must be left before a native may call back.
-const STACK_LEFT_MIN: usize = 64 << 10;
-/// Rust stack added when less is left.
-const STACK_MORE: usize = 512 << 10;
 
 /// Calls `f` with `args` on top of whatever runs.
 ///
@@ -22,7 +18,13 @@ pub fn call(cx: &mut Cx, f: &Value, args: &[Value]) -> Result<Value> {
     }
     cx.meter.native_depth += 1;
     let top = cx.stack.top;
-    let result = stacker::maybe_grow(STACK_LEFT_MIN, STACK_MORE, || call_here(cx, f, args));
+    let result = if cx.is_stack_short() {
+        let depth = cx.stack.frames.len();
+        let answer = cx.on_another_stack(|cx| call_here(cx, f, args));
+        answer.unwrap_or_else(|| Err(crate::native::stack_overflow(depth)))
+    } else {
+        call_here(cx, f, args)
+    };
     cx.stack.top = top;
     cx.meter.native_depth -= 1;
     result

@@ -23,6 +23,13 @@ pub(super) fn unwind(cx: &mut Cx, state: State, throw: Throw) -> Result<State> {
     }
     let throw = match throw {
         Throw::Terminated(_) => return Err(abandon_frames(cx, throw)),
+        Throw::Parked => {
+            if let Some(frame) = cx.stack.frames.last_mut() {
+                // The call is made again when the fiber goes on.
+                frame.pc = frame.pc.wrapping_sub(1);
+            }
+            return Err(throw);
+        }
         Throw::Error(error) => Throw::Error(super::trace::with_trace(cx, error)),
         Throw::Value(value) => {
             super::trace::add_trace(cx, &value);

@@ -73,6 +73,7 @@ pub struct Caps {
     pub(super) clock: bool,
     pub(super) stdin: bool,
     pub(super) exit: bool,
+    pub(super) process: bool,
     pub(super) random: Random,
     pub(super) output: Output,
     pub(super) class_path: Vec<PathBuf>,
@@ -95,6 +96,7 @@ impl Caps {
             clock: true,
             stdin: true,
             exit: true,
+            process: true,
             random: Random::System,
             output: Output::inherit(),
             class_path: Vec::new(),
@@ -182,6 +184,15 @@ impl Caps {
     pub fn exit(self, is_allowed: bool) -> Caps {
         Caps {
             exit: is_allowed,
+            ..self
+        }
+    }
+
+    /// The same with or without running other programs. They have all rights of this process.
+    #[must_use]
+    pub fn process(self, is_allowed: bool) -> Caps {
+        Caps {
+            process: is_allowed,
             ..self
         }
     }

@@ -38,7 +38,7 @@ pub(super) fn exists(allowed: &Paths, path: &str) -> Result<bool, Error> {
 }
 
 /// The file to open for `path`, if one of the roots holds it.
-fn judge(allowed: &Paths, capability: &str, path: &str) -> Result<PathBuf, Error> {
+pub(super) fn judge(allowed: &Paths, capability: &str, path: &str) -> Result<PathBuf, Error> {
     let roots = match allowed {
         Paths::Everything => return Ok(PathBuf::from(path)),
         Paths::Within(roots) => roots,
@@ -116,6 +116,16 @@ pub(super) fn find_library(
         }
     }
     Ok(None)
+}
+
+/// The path of the file `name` in the first directory that has it.
+pub(super) fn find_resource(dirs: &[PathBuf], name: &str) -> Option<String> {
+    let is_plain = |part: Component<'_>| matches!(part, Component::Normal(_));
+    if name.is_empty() || !Path::new(name).components().all(is_plain) {
+        return None;
+    }
+    let found = dirs.iter().map(|dir| dir.join(name)).find(|it| it.exists());
+    found.map(|file| name_of(&file))
 }
 
 fn is_absent(error: &io::Error) -> bool {

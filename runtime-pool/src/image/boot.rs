@@ -54,7 +54,7 @@ pub fn start(
 ) -> Result<Runtime, CallError> {
     let core = library.get(CORE).cloned();
     let core = core.ok_or_else(|| Error::of(code::LIBRARY_MISSING).with("path", CORE))?;
-    let mut runtime = runtime::boot(natives, library, Box::new(NoHost))?;
+    let mut runtime = runtime::boot(natives, library, Box::new(NoHost::default()))?;
     runtime.enter(|cx| {
         let source = Source::new(format!("{CORE}.clj"), core);
         eval_text(cx, &source, Options::code())?;

@@ -34,8 +34,12 @@ const PROGRAM: &str = r#"
 fn image() -> Image {
     let natives = || table_of(&[runtime::NATIVES]);
     let id = natives_id(&natives());
-    let mut runtime = runtime::boot(natives(), Library::new(), Box::new(lisp_core::cx::NoHost))
-        .expect("booting needs nothing");
+    let mut runtime = runtime::boot(
+        natives(),
+        Library::new(),
+        Box::new(lisp_core::cx::NoHost::default()),
+    )
+    .expect("booting needs nothing");
     let bytes = runtime
         .enter(|cx| freeze(cx, id))
         .expect("nothing refuses to be frozen");

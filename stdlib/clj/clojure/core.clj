@@ -23,6 +23,11 @@
 (dayfly.internal/load-chapter "clojure/core/namespace")
 (dayfly.internal/load-chapter "clojure/core/require")
 
+;; What runs side by side.
+(dayfly.internal/load-chapter "clojure/core/future")
+(dayfly.internal/load-chapter "clojure/core/agent")
+(dayfly.internal/load-chapter "clojure/core/ref")
+
 ;; Kinds of things.
 (dayfly.internal/load-chapter "clojure/core/hierarchy")
 (dayfly.internal/load-chapter "clojure/core/multi")

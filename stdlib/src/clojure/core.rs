@@ -11,6 +11,7 @@ pub mod class;
 pub mod coll;
 pub mod compare;
 pub mod exception;
+pub mod fiber;
 pub mod function;
 pub mod literal;
 pub mod meta;
@@ -51,6 +52,8 @@ pub fn tables() -> Vec<NativeList> {
         literal::NATIVES,
         function::NATIVES,
         exception::NATIVES,
+        fiber::NATIVES,
+        fiber::internal::NATIVES,
         exception::internal::NATIVES,
         class::NATIVES,
         class::internal::NATIVES,

@@ -9,6 +9,7 @@ pub(crate) mod build;
 pub(crate) mod format;
 pub(crate) mod io;
 pub(crate) mod join;
+pub(crate) mod json;
 pub(crate) mod math;
 pub(crate) mod munge;
 pub(crate) mod name;
@@ -34,7 +35,9 @@ pub fn tables() -> Vec<NativeList> {
         io::NATIVES,
         io::data::NATIVES,
         io::file::NATIVES,
+        io::process::NATIVES,
         join::NATIVES,
+        json::NATIVES,
         math::NATIVES,
         math::exact::NATIVES,
         munge::NATIVES,

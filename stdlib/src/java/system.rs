@@ -1,14 +1,16 @@
 //! `java.lang.System`, `Thread` and `Runtime`: clocks, environment, properties, sleeping, as the
 //! host grants them.
 
+use lisp_core::base::error::{Error, code};
 use lisp_core::base::meter::Termination;
 use lisp_core::collection::array::{ElementType, array_get, array_set};
 use lisp_core::collection::map;
 use lisp_core::compare;
-use lisp_core::cx::{Args, Cx, Result, Throw};
+use lisp_core::cx::{Args, Cx, FiberId, Result, Throw, Wait, Wake};
 use lisp_core::native::{NativeList, cannot_cast, invalid, null_pointer};
 use lisp_core::natives;
 use lisp_core::value::{Kind, Value};
+use lisp_core::vm::fiber::give_way;
 
 use super::gadget::{self, Tag};
 use crate::clojure::text::argument;
@@ -188,60 +190,99 @@ mod thread {
         "yield" "[]" since "0.1" => pause;
         /// An object for the thread that runs this.
         "currentThread" "[]" since "0.1" => current;
-        /// Was the thread interrupted? It never is.
-        "interrupted" "[]" since "0.1" => no;
+        /// Was the running fiber interrupted? Asking forgets it.
+        "interrupted" "[]" since "0.1" => interrupted;
         /// The name of the thread.
         ".getName" "[thread]" since "0.1" => name;
         /// The number of the thread.
         ".getId" "[thread]" since "0.1" => id;
-        /// Was the thread interrupted? It never is.
-        ".isInterrupted" "[thread]" since "0.1" => no;
+        /// Was the fiber interrupted?
+        ".isInterrupted" "[thread]" since "0.1" => is_interrupted;
+        /// Interrupts the fiber: its wait ends, or the next one ends at once.
+        ".interrupt" "[thread]" since "0.1" => interrupt;
+        /// Has the fiber not ended?
+        ".isAlive" "[thread]" since "0.1" => is_alive;
     }
 
-    /// Milliseconds of sleep between two looks at whether to end.
-    const SLEEP_MS_MAX: u64 = 20;
+    /// What a sleeping fiber waits for: nothing that anybody could wake. Addresses do not have this bit.
+    const SLEEPING: u64 = 1 << 63;
 
     fn sleep(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         if args[0].is_nil() {
             return Err(null_pointer());
         }
         let millis = args.int(cx, 0)?;
-        let Ok(mut left) = u64::try_from(millis) else {
+        if millis < 0 {
             return Err(invalid("timeout value is negative"));
-        };
-        loop {
-            let wait = left.min(SLEEP_MS_MAX);
-            cx.host.sleep_ms(wait)?;
-            cx.tick(1)?;
-            if let Some(ending) = cx.meter.control.ending() {
-                return Err(Throw::Terminated(ending));
-            }
-            left -= wait;
-            if left == 0 {
-                return Ok(Value::NIL);
-            }
         }
+        let nanos = match args.len() {
+            1 => 0,
+            _ => args.int(cx, 1)?.clamp(0, 999_999),
+        };
+        if !cx.host.may_sleep() {
+            let error = Error::of(code::CAPABILITY_DENIED).with("capability", "clock");
+            return Err(error.into());
+        }
+        let wait = Wait {
+            key: SLEEPING | cx.fibers.current().to_bits(),
+            timeout: Some(millis.saturating_mul(1_000_000).saturating_add(nanos)),
+            may_restart: true,
+        };
+        while (cx.park)(cx, wait)? != Wake::TimedOut {}
+        cx.fibers.finish_wait();
+        Ok(Value::NIL)
     }
 
     fn pause(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
         cx.tick(1)?;
+        give_way(cx)?;
         Ok(Value::NIL)
     }
 
     fn current(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
-        Ok(gadget::new(cx, Tag::Object, "java.lang.Thread", &[]))
+        let id = cx.fibers.current().to_bits().cast_signed();
+        let id = Value::from(id);
+        Ok(gadget::new(cx, Tag::Object, "java.lang.Thread", &[id]))
     }
 
-    fn no(_cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
-        Ok(Value::FALSE)
+    /// The fiber that a thread object stands for.
+    fn fiber(thread: &Value) -> FiberId {
+        let bits = thread.object().slots().get(1).and_then(Value::as_int);
+        FiberId::from_bits(bits.unwrap_or(-1).cast_unsigned())
     }
 
-    fn name(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
-        cx.string("main")
+    fn interrupted(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
+        Ok(Value::from(cx.fibers.take_interrupt()))
     }
 
-    fn id(_cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
-        Ok(Value::from(1))
+    fn is_interrupted(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let id = fiber(&args[0]);
+        Ok(Value::from(cx.fibers.is_interrupted(id)))
+    }
+
+    fn interrupt(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let id = fiber(&args[0]);
+        cx.fibers.interrupt(id);
+        Ok(Value::NIL)
+    }
+
+    fn is_alive(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let id = fiber(&args[0]);
+        Ok(Value::from(cx.fibers.is_alive(id)))
+    }
+
+    fn name(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        match fiber(&args[0]) {
+            FiberId::MAIN => cx.string("main"),
+            id => cx.string(&format!("fiber-{}", id.number())),
+        }
+    }
+
+    fn id(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        Ok(match fiber(&args[0]) {
+            FiberId::MAIN => Value::from(1),
+            id => Value::from(i64::from(id.number()) + 1),
+        })
     }
 }
 

@@ -326,8 +326,13 @@ error_codes! {
     HOST_FAILED = ":host/failed", "java.lang.RuntimeException", "{message}";
     /// A host object used in the wrong runtime or too late. Data: `:message`.
     HOST_STALE = ":host/stale", "java.lang.IllegalStateException", "{message}";
-    /// Waiting was interrupted, or a future was cancelled. Data: none.
+    /// A future was cancelled. Data: none.
     CANCELLED = ":fiber/cancelled", "java.util.concurrent.CancellationException", "cancelled";
+    /// A wait was interrupted. Data: none.
+    INTERRUPTED = ":fiber/interrupted", "java.lang.InterruptedException", "sleep interrupted";
+    /// As many fibers as the limits allow. Data: `:limit` int.
+    FIBER_LIMIT = ":fiber/limit", "java.util.concurrent.RejectedExecutionException",
+        "there are {limit} fibers already";
     /// Nothing can ever wake the waiting fiber. Data: none.
     DEADLOCK = ":fiber/deadlock", "java.lang.IllegalStateException",
         "every fiber waits for another one";

@@ -2,6 +2,7 @@
 
 use crate::bytecode::Insn;
 use crate::compare;
+use crate::cx::Throw;
 use crate::numeric::boxed;
 use crate::value::{Kind, Value};
 use crate::vm::{At, Flow, Machine};
@@ -133,10 +134,23 @@ impl Machine<'_> {
         if left > 0 {
             return self.go_on();
         }
-        self.outline(self.at(), |machine, _| match machine.cx.poll() {
-            Ok(()) => machine.go_on(),
-            Err(throw) => machine.raise(throw),
-        })
+        self.outline(self.at(), |machine, _| machine.slice_ended())
+    }
+
+    /// Looks at limits, and lets other fibers run.
+    fn slice_ended(&mut self) -> Flow {
+        if let Err(throw) = self.cx.poll() {
+            return self.raise(throw);
+        }
+        if !self.cx.fibers.has_work() {
+            return self.go_on();
+        }
+        self.spill_window();
+        match crate::vm::fiber::safepoint(self.cx) {
+            Ok(true) => self.go_on(),
+            Ok(false) => self.exit(Err(Throw::Parked)),
+            Err(throw) => self.raise(throw),
+        }
     }
 
     jump_on_value!(jump_if, |value| value.is_truthy());

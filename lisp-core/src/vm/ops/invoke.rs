@@ -151,6 +151,7 @@ impl Machine<'_> {
         args: usize,
     ) -> Flow {
         self.spill(base.wrapping_add(args));
+        self.cx.fibers.is_restartable = true;
         let prepared = call::prepare(self.cx, target, base, args);
         self.settle(prepared, base)
     }

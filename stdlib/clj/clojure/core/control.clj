@@ -358,12 +358,14 @@
      value#))
 
 (defmacro locking
-  "The value of body. A runtime runs one thing at a time, so x is only
-  evaluated."
+  "The value of body, during which no other fiber runs a body that locks x."
   {:added "0.1"}
   [x & body]
   `(let [lock# ~x]
-     ~@body))
+     (dayfly.internal/lock! lock#)
+     (try
+       ~@body
+       (finally (dayfly.internal/unlock! lock#)))))
 
 (defmacro with-open
   "Body with names bound to values that are closed with .close afterwards, the

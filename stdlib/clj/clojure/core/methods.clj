@@ -23,7 +23,8 @@
       (let [v (resolve sym)]
         (cond
           (and (var? v) (protocol? (deref v))) v
-          (class? v) (dayfly.internal/class-symbol v)
+          (class? v) (let [full (dayfly.internal/class-symbol v)]
+                       (or (protocol-of-interface full) full))
           (var? v) (throw (new IllegalArgumentException
                             (str sym " is not an interface")))
           :else (throw (new RuntimeException

@@ -75,13 +75,14 @@
   (let [{:keys [doc opts specs]} (protocol-parts opts+sigs)
         sigs (signatures specs name)
         on (symbol (str (munge (ns-name *ns*)) "." (munge name)))
+        interface (dayfly.internal/make-type on [] {:interface true})
         v `(var ~(symbol (str (ns-name *ns*)) (str name)))]
     `(do
        (defonce ~name {})
        (alter-meta! ~v assoc :doc ~doc)
        ~@(map (fn [[k sig]] (method-definition v k sig)) sigs)
        (alter-var-root ~v merge
-         (assoc (merge (array-map :on '~on :on-interface '~on)
+         (assoc (merge (array-map :on '~on :on-interface '~interface)
                   ~(if doc (assoc opts :doc doc) opts))
            :sigs ~(quoted-signatures sigs)
            :var ~v

@@ -51,7 +51,10 @@
   takes. Answers nil."
   {:added "0.1"}
   [input output & opts]
-  (apply spit output (slurp input) opts)
+  (spit output
+    (if (string? input)
+      input
+      (slurp input)))
   nil)
 
 (defn delete-file

@@ -421,7 +421,7 @@ fn is_realized(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     Ok(Value::from(match value.kind() {
         Kind::LazySeq => lisp_core::collection::lazy::is_realised(value),
         Kind::Delay => delay::is_realised(cx, value),
-        Kind::Promise => value.object().raw(0) != 0,
+        Kind::Promise => lisp_core::state::promise::is_done(value),
         Kind::Iterate => !value.object().slot(2).is_absent(),
         Kind::Nil => return Err(lisp_core::native::null_pointer()),
         Kind::Instance => {

@@ -5,7 +5,7 @@ use lisp_core::collection::{error, user};
 use lisp_core::cx::{Args, Cx, Result, Throw};
 use lisp_core::native::cannot_cast;
 use lisp_core::natives;
-use lisp_core::state::{self, Reference, atom, delay, volatile};
+use lisp_core::state::{self, Reference, atom, delay, promise, volatile};
 use lisp_core::value::{Kind, Value};
 
 natives! {
@@ -79,6 +79,13 @@ fn atom_of(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
 
 fn deref(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let reference = &args[0];
+    if reference.is(Kind::Promise) {
+        return deref_promise(cx, &args);
+    }
+    if reference.is(Kind::Ref) && !cx.fibers.locals()[0].is_nil() {
+        let transaction = cx.fibers.locals()[0].clone();
+        return cx.call(&transaction, std::slice::from_ref(reference));
+    }
     if args.len() == 1
         && let Some(held) = state::deref(cx, reference)?
     {
@@ -93,6 +100,17 @@ fn deref(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         "get()",
         "fut",
     ))
+}
+
+fn deref_promise(cx: &mut Cx, args: &Args<'_>) -> Result<Value> {
+    let timeout = match args.len() {
+        1 => None,
+        _ => Some(args.int(cx, 1)?.max(0).saturating_mul(1_000_000)),
+    };
+    Ok(match promise::wait_for(cx, &args[0], timeout)? {
+        Some(value) => value,
+        None => args[2].clone(),
+    })
 }
 
 /// The atom that is argument 0.

@@ -6,6 +6,7 @@
 
 pub(crate) mod data;
 pub(crate) mod file;
+pub(crate) mod process;
 
 use lisp_core::base::Source;
 use lisp_core::base::error::{Error, code};

@@ -20,7 +20,7 @@ natives! {
     /// there stays.
     "open-writer" "[x opts]" since "0.1" => open_writer;
 
-    /// The file object of the file `name`, if there is such a file.
+    /// The file object of the file `name` on the class path, or nil.
     "find-resource" "[name]" since "0.1" => find_resource;
 }
 
@@ -128,8 +128,6 @@ pub(crate) fn file_writer(cx: &mut Cx, path: &Value, is_appended: bool) -> Resul
 fn find_resource(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let name = path_of(&args[0])?;
     let name = name.text().unwrap_or_default();
-    match cx.host.file_exists(name)? {
-        true => Ok(new(cx, name)),
-        false => Ok(Value::NIL),
-    }
+    let found = cx.host.find_resource(name)?;
+    Ok(found.map_or(Value::NIL, |path| new(cx, &path)))
 }

@@ -1,0 +1,200 @@
+//! Stacks for natives: the one door to coroutines.
+//!
+//! A fiber runs on a stack of its own only while it runs. When it waits in the machine, its frames are in the
+//! heap and the stack is free for the next; when it waits inside a native that called back, the native's stack is kept.
+//! The same stacks serve natives nested deeper than the stack they began on.
+
+#![allow(unsafe_code, reason = "stacks are switched here and nowhere else")]
+
+use corosensei::stack::{DefaultStack, Stack as _};
+use corosensei::{Coroutine, CoroutineResult, Yielder};
+
+use super::{Cx, Result};
+use crate::value::Value;
+
+/// Bytes of one stack. Only what is touched takes memory.
+const STACK_BYTES: usize = if cfg!(debug_assertions) {
+    2 << 20
+} else {
+    512 << 10
+};
+/// Stacks kept for the next use.
+const SPARE_MAX: usize = 4;
+/// Stack that must be left before a native may call back.
+const LEFT_MIN: usize = if cfg!(debug_assertions) {
+    192 << 10
+} else {
+    64 << 10
+};
+/// Stack used from where the host entered, which it must leave us together with [`LEFT_MIN`].
+const ALLOWANCE: usize = if cfg!(debug_assertions) {
+    16 << 10
+} else {
+    64 << 10
+};
+
+/// How a fiber left its stack: with a result, or with nothing when it waits in the machine.
+pub(crate) type Left = Option<Result<Value>>;
+
+/// Natives of a fiber, between two turns.
+pub(crate) struct Suspended {
+    coroutine: Coroutine<(), (), Left, DefaultStack>,
+    limit: usize,
+    top: usize,
+}
+
+/// A stack that natives nested deep go on with.
+pub(crate) struct AnotherStack {
+    stack: DefaultStack,
+    limit_before: usize,
+}
+
+impl AnotherStack {
+    /// Runs `f` on it.
+    pub(crate) fn run<T>(&mut self, f: impl FnOnce() -> T) -> T {
+        corosensei::on_stack(&mut self.stack, f)
+    }
+}
+
+/// How a turn of a fiber ended.
+pub(crate) enum Turn {
+    /// It left its stack.
+    Left(Left),
+    /// It waits inside natives.
+    Suspended(Suspended),
+}
+
+/// The stack that natives run on.
+pub(crate) struct NativeStack {
+    yielder: *const Yielder<(), ()>,
+    top: usize,
+    /// Bytes in use when the last fiber was suspended.
+    pub(crate) used: usize,
+    spare: Vec<DefaultStack>,
+}
+
+impl Default for NativeStack {
+    fn default() -> NativeStack {
+        NativeStack {
+            yielder: std::ptr::null(),
+            top: 0,
+            used: 0,
+            spare: Vec::new(),
+        }
+    }
+}
+
+/// About where the stack is now.
+#[inline(always)]
+pub(crate) fn here() -> usize {
+    let mark = 0_u8;
+    std::ptr::from_ref(&mark).addr()
+}
+
+impl Cx {
+    /// The host enters here: so much stack is ours.
+    pub(crate) fn enter_stack(&mut self) {
+        self.fibers.stack_limit = here().saturating_sub(ALLOWANCE + LEFT_MIN);
+    }
+
+    /// Is so little stack left that the next call should run on another one?
+    #[inline(always)]
+    pub(crate) fn is_stack_short(&self) -> bool {
+        here().saturating_sub(self.fibers.stack_limit) < LEFT_MIN
+    }
+
+    /// A stack to go on with; `None` when the system gives none.
+    pub(crate) fn take_stack(&mut self) -> Option<DefaultStack> {
+        let spare = self.fibers.native.spare.pop();
+        spare.or_else(|| DefaultStack::new(STACK_BYTES).ok())
+    }
+
+    fn give_stack(&mut self, stack: DefaultStack) {
+        if self.fibers.native.spare.len() < SPARE_MAX {
+            self.fibers.native.spare.push(stack);
+        }
+    }
+
+    /// Another stack to go on with; `None` when the system gives none.
+    #[cold]
+    pub(crate) fn begin_another_stack(&mut self) -> Option<AnotherStack> {
+        let stack = self.take_stack()?;
+        let limit_before = self.fibers.stack_limit;
+        self.fibers.stack_limit = stack.limit().get();
+        Some(AnotherStack {
+            stack,
+            limit_before,
+        })
+    }
+
+    /// The stack before goes on.
+    pub(crate) fn end_another_stack(&mut self, another: AnotherStack) {
+        self.fibers.stack_limit = another.limit_before;
+        self.give_stack(another.stack);
+    }
+
+    /// Runs `f` on another stack; `None` when the system gives none.
+    #[cold]
+    pub(crate) fn on_another_stack<T>(&mut self, f: impl FnOnce(&mut Cx) -> T) -> Option<T> {
+        let mut another = self.begin_another_stack()?;
+        let answer = another.run(|| f(self));
+        self.end_another_stack(another);
+        Some(answer)
+    }
+
+    /// Begins a turn of a fiber on a stack of its own; `None` when the system gives none.
+    pub(crate) fn begin_turn(&mut self, body: fn(&mut Cx) -> Left) -> Option<Turn> {
+        let stack = self.take_stack()?;
+        let (limit, top) = (stack.limit().get(), stack.base().get());
+        let cx = std::ptr::from_mut(self);
+        let run = move |yielder: &Yielder<(), ()>, (): ()| {
+            // SAFETY: the context stands in a box of its own; whoever resumes this has it borrowed and does not use
+            // it until the fiber is left again.
+            let cx = unsafe { &mut *cx };
+            cx.fibers.native.yielder = yielder;
+            body(cx)
+        };
+        // SAFETY: the closure holds a pointer to the context, which owns the coroutine and so outlives it.
+        let coroutine = unsafe { Coroutine::with_stack_unchecked(stack, run) };
+        Some(self.resume(Suspended {
+            coroutine,
+            limit,
+            top,
+        }))
+    }
+
+    /// Goes on with natives that waited.
+    pub(crate) fn resume(&mut self, mut suspended: Suspended) -> Turn {
+        let native = &mut self.fibers.native;
+        let before = (native.yielder, native.top, self.fibers.stack_limit);
+        native.top = suspended.top;
+        self.fibers.stack_limit = suspended.limit;
+        let left = suspended.coroutine.resume(());
+        let native = &mut self.fibers.native;
+        (native.yielder, native.top, self.fibers.stack_limit) = before;
+        match left {
+            CoroutineResult::Yield(()) => Turn::Suspended(suspended),
+            CoroutineResult::Return(left) => {
+                let stack = suspended.coroutine.into_stack();
+                self.give_stack(stack);
+                Turn::Left(left)
+            }
+        }
+    }
+
+    /// Leaves natives as they are until the fiber is resumed; only inside a fiber's turn.
+    pub(crate) fn suspend(&mut self) {
+        let (yielder, limit) = (self.fibers.native.yielder, self.fibers.stack_limit);
+        assert!(
+            !yielder.is_null(),
+            "only fibers on stacks of their own suspend"
+        );
+        // A fiber nested deeper than one stack is charged for one.
+        let used = self.fibers.native.top.saturating_sub(here());
+        self.fibers.native.used = used.min(STACK_BYTES);
+        // SAFETY: the yielder lives on the fiber's stack, below this call.
+        unsafe { (*yielder).suspend(()) };
+        self.fibers.native.yielder = yielder;
+        self.fibers.stack_limit = limit;
+    }
+}
