@@ -72,7 +72,7 @@ fn is_left_as_it_is(throw: &Throw) -> bool {
     let class = match throw {
         Throw::Error(error) => Some(error.class().to_owned()),
         Throw::Value(value) => class_of(value),
-        Throw::Terminated(_) => None,
+        Throw::Terminated(_) | Throw::Parked => None,
     };
     class.is_some_and(|class| class == COMPILER_EXCEPTION || class == "clojure.lang.ArityException")
 }
