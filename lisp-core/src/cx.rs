@@ -38,6 +38,8 @@ use std::any::Any;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
+
 use crate::heap::Heap;
 use crate::value::Value;
 
@@ -85,6 +87,8 @@ pub struct Cx {
     pub classes: Vec<Value>,
     /// Old roots of functions that frames may still be running.
     pub retired: Vec<Value>,
+    /// Bytes of the tables of roots and names that are charged to the heap.
+    pub table_bytes: usize,
     /// Counts changes of protocols, types and multimethods; caches compare it.
     pub dispatch_epoch: u64,
     /// The next number of a generated name.
@@ -148,6 +152,26 @@ impl Cx {
         let before = self.stack.bytes();
         self.stack.frames.grow(more);
         self.heap.charge_external(self.stack.bytes() - before);
+    }
+
+    /// Gives up the old roots of functions that no frame is running.
+    pub fn release_retired(&mut self) {
+        let waiting = self.fibers.iter().flat_map(|it| it.stack.frames.iter());
+        let frames = self.stack.frames.iter().chain(waiting);
+        let running: FxHashSet<u64> = frames.map(|it| it.function as u64).collect();
+        self.retired
+            .retain(|function| running.contains(&function.payload()));
+    }
+
+    /// Charges the tables outside the pages as they are now.
+    pub(crate) fn charge_tables(&mut self) {
+        let bytes = self.roots.bytes() + self.names.bytes();
+        let known = std::mem::replace(&mut self.table_bytes, bytes);
+        if bytes > known {
+            self.heap.charge_external(bytes - known);
+        } else {
+            self.heap.refund_external(known - bytes);
+        }
     }
 
     /// A number never given before in this runtime, for generated names.

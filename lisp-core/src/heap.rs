@@ -8,6 +8,7 @@
 mod alloc;
 mod census;
 mod class;
+mod cycles;
 mod make;
 mod page;
 mod recycler;
@@ -15,6 +16,7 @@ mod thaw;
 
 pub use alloc::{Heap, HeapUse};
 pub use census::Census;
+pub use cycles::CycleUse;
 pub use recycler::Recycler;
 pub use thaw::thaw;
 pub(crate) use thaw::{HEADER_WORDS, MAGIC, fingerprint, frozen_bytes};

@@ -98,6 +98,7 @@ impl Runtime {
             exit: None,
             classes: origin.frozen.classes.clone(),
             retired: Vec::new(),
+            table_bytes: 0,
             dispatch_epoch: 0,
             next_id: origin.frozen.next_id,
             condemned: false,

@@ -22,6 +22,7 @@ pub use exception::{
 pub use member::{
     find_method, no_constructor, no_field, no_method, no_static_field, no_static_method, takes,
 };
+pub(crate) use multi::STATE;
 pub use multi::{MultiParts, multi_fn, multi_method, multi_state, set_multi_state};
 pub use protocol::{protocol_fn, protocol_method};
 pub use syntax::{Phase, forget_failed_macro, note_failed_macro, syntax_error};

@@ -50,7 +50,10 @@ const UNSAFE: [&str; 7] = [
 /// Packages that only some places may name.
 const PACKAGES: [(&str, &[&str]); 5] = [
     ("nom", &["lisp-core/src/read"]),
-    ("slab", &["lisp-core/src/heap", "lisp-core/src/cx", "runtime-pool/src"]),
+    (
+        "slab",
+        &["lisp-core/src/heap", "lisp-core/src/cx", "runtime-pool/src"],
+    ),
     ("crossbeam", &["runtime-pool/src"]),
     ("criterion", &["benches"]),
     ("insta", &["tests/suite"]),

@@ -1,22 +1,38 @@
 //! What user types bring themselves: the methods of a `deftype`, `defrecord` or `reify`.
 //!
-//! A type's second raw word is the slot of a cell that holds a map from method symbol to function.
+//! A type's table is one map, in which a symbol leads to a method: the type's last slot or, for a type of an image, a cell.
 
 use super::map;
 use crate::cx::{Cx, Result};
-use crate::value::{Kind, Value};
+use crate::value::{Kind, Value, flag};
+
+/// Slot of the table in a type that is no image's.
+pub const TABLE: usize = 3;
+
+/// The table of a type: what its instances do.
+pub fn table(cx: &Cx, class: &Value) -> Option<Value> {
+    let obj = class.obj_of(Kind::Type)?;
+    if obj.has(flag::CELL) {
+        return Some(cx.roots.get(obj.raw(1) as u32).clone());
+    }
+    (obj.len() > TABLE).then(|| obj.slot(TABLE))
+}
+
+/// Gives a type another table.
+pub fn set_table(cx: &mut Cx, class: &Value, table: Value) {
+    let obj = class.object();
+    drop(match obj.has(flag::CELL) {
+        true => cx.roots.set(obj.raw(1) as u32, table),
+        false => obj.replace_slot(TABLE, table),
+    });
+}
 
 /// The function that the type of `instance` has for the interface method `name`.
 pub fn method(cx: &mut Cx, instance: &Value, name: &str) -> Option<Value> {
     if !matches!(instance.kind(), Kind::Instance | Kind::Record) {
         return None;
     }
-    let class = instance.object().slot(0);
-    let cell = u32::try_from(class.obj_of(Kind::Type)?.raw(1)).ok()?;
-    if cell as usize >= cx.roots.len() {
-        return None;
-    }
-    let methods = cx.roots.get(cell).clone();
+    let methods = table(cx, &instance.object().slot(0))?;
     if !map::is_map(&methods) {
         return None;
     }
@@ -48,11 +64,9 @@ pub fn declares(cx: &Cx, instance: &Value, interfaces: &[&str]) -> bool {
         return false;
     }
     let class = instance.object().slot(0);
-    let cell = class.obj_of(Kind::Type).map(|class| class.raw(1) as u32);
-    let Some(cell) = cell.filter(|cell| (*cell as usize) < cx.roots.len()) else {
+    let Some(table) = table(cx, &class) else {
         return false;
     };
-    let table = cx.roots.get(cell).clone();
     map::is_map(&table)
         && map::Entries::new(table).any(|(key, _)| {
             key.is(Kind::Keyword)

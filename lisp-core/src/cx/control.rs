@@ -182,12 +182,13 @@ impl Cx {
         self.meter.fuel_spent = 0;
         self.meter.fuel_left = fuel;
         self.meter.slice = 0;
+        self.heap.resume_slice();
         self.grant_slice();
     }
 
     /// Fuel spent since the call began.
     pub fn fuel_spent(&self) -> u64 {
-        let open = self.meter.slice - self.heap.ticks.get();
+        let open = self.meter.slice - self.heap.ticks_left();
         self.meter.fuel_spent.saturating_add_signed(open)
     }
 
@@ -202,6 +203,28 @@ impl Cx {
         };
         self.meter.slice = slice;
         self.heap.ticks.set(slice);
+    }
+
+    /// A step of the cycle collector, unless the call is to end.
+    #[cold]
+    fn sweep_step(&mut self) {
+        let control = &self.meter.control;
+        self.heap.sweep_step(&|| control.ending().is_none());
+    }
+
+    /// Frees all garbage cycles now; answers the number of objects freed.
+    ///
+    /// # Errors
+    /// A termination.
+    pub fn collect_cycles(&mut self) -> Result<usize> {
+        self.release_retired();
+        self.names.trim();
+        let control = &self.meter.control;
+        let freed = self.heap.sweep_all(&|| control.ending().is_none());
+        // What was freed may have been the last to hold a name.
+        self.names.trim();
+        self.tick((self.heap.used().bytes >> 10) as u64)?;
+        Ok(freed)
     }
 
     /// Accounts the slice and decides whether to go on.
@@ -219,6 +242,14 @@ impl Cx {
             return Err(Throw::Terminated(ending));
         }
         self.heap.release_pending();
+        self.charge_tables();
+        if self.heap.wants_sweep() {
+            self.sweep_step();
+        }
+        self.heap.resume_slice();
+        if self.heap.ticks.get() > 0 {
+            return Ok(());
+        }
         let overdrawn = -self.heap.ticks.get();
         self.meter.fuel_spent += self.meter.slice as u64;
         let out_of_fuel = match &mut self.meter.fuel_left {

@@ -1,7 +1,7 @@
 //! Interned symbols and keywords: the image's table below, the runtime's own above.
 //!
 //! Two reads of one name give the same object, so comparing names is comparing addresses. What a script reads stays
-//! in its runtime and ends with it.
+//! in its runtime and ends with it; names that nobody holds are forgotten when the table is full.
 
 use std::sync::Arc;
 
@@ -117,9 +117,31 @@ impl Names {
         value
     }
 
+    /// Makes room: forgets the names that only the table holds, and doubles the table when that is not enough.
     fn grow(&mut self) {
-        let table = grown(&self.table, (self.table.len() * 2).max(32));
-        self.table = table;
+        self.trim();
+        if self.len * 2 >= self.table.len() {
+            self.table = grown(&self.table, (self.table.len() * 2).max(32));
+        }
+    }
+
+    /// Forgets the names that only the table holds: should they be read again, they are made again.
+    pub fn trim(&mut self) {
+        for (_, value) in &mut self.table {
+            if value.obj().is_some_and(|obj| obj.is_unique()) {
+                *value = Value::NIL;
+                self.len -= 1;
+            }
+        }
+        let size = (self.len * 2).next_power_of_two().max(32);
+        if !self.table.is_empty() {
+            self.table = grown(&self.table, size.min(self.table.len()));
+        }
+    }
+
+    /// Bytes of the table.
+    pub(crate) fn bytes(&self) -> usize {
+        self.table.capacity() * size_of::<(u32, Value)>()
     }
 
     /// Calls `f` on every name of this runtime, image included.

@@ -173,6 +173,12 @@ impl Roots {
         self.own_flags[slot as usize] |= bit;
     }
 
+    /// Bytes of the runtime's own tables.
+    pub(crate) fn bytes(&self) -> usize {
+        (self.own.capacity() + self.own_metas.capacity()) * size_of::<Value>()
+            + self.own_flags.capacity()
+    }
+
     /// Empties the table without counting down: the heap's pages go as a whole.
     pub(crate) fn abandon(&mut self) {
         for values in [&mut self.own, &mut self.own_metas] {

@@ -1,7 +1,5 @@
 //! Giving vars their roots and metadata.
 
-use rustc_hash::FxHashSet;
-
 use crate::collection::dispatch;
 use crate::cx::{Cx, Result, RootFlag};
 use crate::value::{Kind, Value};
@@ -73,18 +71,7 @@ fn retire(cx: &mut Cx, old: Value) {
         return;
     }
     cx.retired.push(old);
-    if cx.stack.frames.is_empty() && cx.fibers.is_empty() {
-        cx.retired.clear();
-    } else if cx.retired.len() > RETIRED_MAX {
-        let waiting = cx.fibers.iter().flat_map(|fiber| fiber.stack.frames.iter());
-        let running: FxHashSet<u64> = cx
-            .stack
-            .frames
-            .iter()
-            .chain(waiting)
-            .map(|it| it.function as u64)
-            .collect();
-        cx.retired
-            .retain(|function| running.contains(&function.payload()));
+    if cx.stack.frames.is_empty() || cx.retired.len() > RETIRED_MAX {
+        cx.release_retired();
     }
 }

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use slab::Slab;
 
 use super::class::{CLASSES, LARGE, SMALL_BYTES_MAX, bytes_of, class_of};
+use super::cycles::Cycles;
 use super::page::{HEADER_BYTES, PAGE_BYTES, PageHeader, Run, header_of};
 use super::recycler::Recycler;
 use crate::value::{Header, Kind, Link, Obj, Slots, Value, flag};
@@ -20,6 +21,8 @@ use crate::value::{Header, Kind, Link, Obj, Slots, Value, flag};
 const RUN_BYTES_MAX: usize = 1 << 20;
 /// Objects released before the rest waits for the next allocation of a page.
 const RELEASE_BUDGET: usize = 4096;
+/// Most free cells of one size held back after a sweep.
+const HELD_BACK: usize = 4096;
 
 /// What a heap has used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,8 +38,12 @@ pub struct Heap {
     bump: Cell<*mut u8>,
     bump_end: Cell<*mut u8>,
     free: [Cell<*mut Header>; CLASSES],
+    /// Free cells held back after a sweep that found much: when they are needed, the next sweep is due.
+    reserve: [Cell<*mut Header>; CLASSES],
     /// Fuel left in this slice; zero or less sends the machine to its slow path.
     pub ticks: Cell<i64>,
+    /// Fuel of this slice put aside so that the machine comes to its slow path before the slice ends.
+    ticks_aside: Cell<i64>,
     pages_next: Cell<*mut u8>,
     pages_end: Cell<*mut u8>,
     runs: RefCell<Vec<Run>>,
@@ -48,6 +55,7 @@ pub struct Heap {
     bytes_max: Cell<usize>,
     exhausted: Cell<bool>,
     externals: RefCell<Slab<Box<dyn Any>>>,
+    pub(super) cycles: Cycles,
     recycler: Arc<Recycler>,
 }
 
@@ -131,7 +139,9 @@ impl Heap {
             bump: Cell::new(null),
             bump_end: Cell::new(null),
             free: [const { Cell::new(std::ptr::null_mut()) }; CLASSES],
+            reserve: [const { Cell::new(std::ptr::null_mut()) }; CLASSES],
             ticks: Cell::new(0),
+            ticks_aside: Cell::new(0),
             pages_next: Cell::new(null),
             pages_end: Cell::new(null),
             runs: RefCell::default(),
@@ -143,6 +153,7 @@ impl Heap {
             bytes_max: Cell::new(usize::MAX),
             exhausted: Cell::new(false),
             externals: RefCell::default(),
+            cycles: Cycles::default(),
             recycler,
         })
     }
@@ -151,6 +162,9 @@ impl Heap {
     pub fn set_bytes_max(&self, bytes_max: Option<usize>) {
         self.bytes_max.set(bytes_max.unwrap_or(usize::MAX));
         self.exhausted.set(self.bytes.get() > self.bytes_max.get());
+        let near = self.bytes_max.get() / 2;
+        let trigger = &self.cycles.trigger_bytes;
+        trigger.set(trigger.get().min(near.max(self.bytes.get())));
     }
 
     /// The most bytes the heap may hold.
@@ -182,8 +196,47 @@ impl Heap {
             self.ticks.set(0);
         }
         self.bytes.set(self.bytes.get() + bytes);
+        if self.wants_sweep() {
+            self.hurry();
+        }
         self.bytes_peak
             .set(self.bytes_peak.get().max(self.bytes.get()));
+    }
+
+    /// Sends the machine to its slow path at the next safepoint.
+    fn hurry(&self) {
+        if self.ticks.get() > 0 {
+            self.ticks_aside
+                .set(self.ticks_aside.get() + self.ticks.replace(0));
+        }
+    }
+
+    /// Holds back some of the free cells of every size that has many.
+    pub(super) fn hold_back(&self) {
+        for (free, reserve) in self.free.iter().zip(&self.reserve) {
+            let first = NonNull::new(free.get());
+            let cells = std::iter::successors(first, |it| next_free(*it));
+            let kept = cells.clone().take(2 * HELD_BACK).count() / 2;
+            if kept < HELD_BACK / 128 || !reserve.get().is_null() {
+                continue;
+            }
+            if let Some(last) = cells.clone().nth(kept - 1) {
+                // SAFETY: the cell is free; its link is cut, and what follows stays the free list.
+                let rest = unsafe { free_link(last).replace(std::ptr::null_mut()) };
+                reserve.set(free.replace(rest));
+            }
+        }
+    }
+
+    /// Fuel left in this slice, with what was put aside.
+    pub fn ticks_left(&self) -> i64 {
+        self.ticks.get() + self.ticks_aside.get()
+    }
+
+    /// Puts what was put aside back into the slice.
+    pub fn resume_slice(&self) {
+        self.ticks.set(self.ticks_left());
+        self.ticks_aside.set(0);
     }
 
     /// Charges bytes a native holds outside the pages.
@@ -239,6 +292,13 @@ impl Heap {
             self.free[class].set(next);
             return cell;
         }
+        if let Some(cell) = NonNull::new(self.reserve[class].replace(std::ptr::null_mut())) {
+            // SAFETY: a free cell holds the next one behind its header.
+            self.free[class].set(unsafe { free_link(cell).read() });
+            self.cycles.is_due.set(true);
+            self.hurry();
+            return cell;
+        }
         self.retire_page();
         if self.pages_next.get() == self.pages_end.get() {
             let run = self.take_run(self.next_run_bytes());
@@ -283,7 +343,8 @@ impl Heap {
         let runs = self.runs.borrow().len() as u32;
         let wanted = PAGE_BYTES << (runs / 2).min(7);
         let left = self.bytes_max.get().saturating_sub(self.bytes.get());
-        let fitting = 1usize << left.max(PAGE_BYTES).ilog2();
+        // Near the limit runs get smaller, so that a sweep may come between them.
+        let fitting = 1usize << (left / 4).max(PAGE_BYTES).ilog2();
         wanted.min(fitting).min(RUN_BYTES_MAX)
     }
 
@@ -423,6 +484,23 @@ impl Heap {
             .for_each(|(_, run)| f(*run, true));
     }
 
+    /// Number of runs of small cells; they stay until the heap is discarded.
+    pub(super) fn small_runs(&self) -> usize {
+        self.runs.borrow().len()
+    }
+
+    /// Run `ix` of small cells.
+    pub(super) fn run(&self, ix: usize) -> Option<Run> {
+        self.runs.borrow().get(ix).copied()
+    }
+
+    /// The first run of a large object at `key` or behind it, with its key.
+    pub(super) fn large_from(&self, key: usize) -> Option<(usize, Run)> {
+        let larges = self.larges.borrow();
+        // Keys go up to the slab's capacity; most of them are in use.
+        (key..larges.capacity()).find_map(|key| larges.get(key).map(|run| (key, *run)))
+    }
+
     /// First page not yet used of the newest run.
     pub(super) fn first_unused_page(&self) -> *mut u8 {
         self.pages_next.get()
@@ -440,7 +518,7 @@ impl Heap {
             drop(closed);
         }
         self.pending.borrow_mut().clear();
-        for list in &self.free {
+        for list in self.free.iter().chain(&self.reserve) {
             list.set(std::ptr::null_mut());
         }
         for cell in [
@@ -468,6 +546,11 @@ impl Drop for Heap {
     fn drop(&mut self) {
         self.discard();
     }
+}
+
+fn next_free(cell: NonNull<Header>) -> Option<NonNull<Header>> {
+    // SAFETY: a free cell holds the next one behind its header.
+    NonNull::new(unsafe { free_link(cell).read() })
 }
 
 /// Where a free cell holds the next one.

@@ -59,7 +59,7 @@ impl Heap {
     }
 }
 
-fn walk_page(page: *mut u8, large: bool, f: &mut impl FnMut(Obj<'_>)) {
+pub(super) fn walk_page(page: *mut u8, large: bool, f: &mut impl FnMut(Obj<'_>)) {
     // SAFETY: every page in use begins with a header.
     let used_end = unsafe { (*page.cast::<PageHeader>()).used_end };
     let mut cell = page.wrapping_add(HEADER_BYTES);

@@ -70,7 +70,7 @@ impl Runtime {
         };
         report.binding_frames_unwound = cancel_fibers(cx, &mut report);
         // Values held in Rust are forgotten, not counted down: the heap's pages go as a whole.
-        cx.heap.refund_external(cx.stack.bytes());
+        cx.heap.refund_external(cx.stack.bytes() + cx.table_bytes);
         cx.stack.abandon();
         report.binding_frames_unwound += cx.bindings.abandon();
         cx.roots.abandon();

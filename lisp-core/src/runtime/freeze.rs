@@ -8,9 +8,10 @@
 use std::collections::HashMap;
 
 use crate::base::error::{Error, code};
-use crate::collection::vector;
+use crate::collection::{user::TABLE, vector};
 use crate::cx::{Cx, Result, RootFlag, Throw};
 use crate::heap::{HEADER_WORDS, MAGIC, fingerprint, frozen_bytes};
+use crate::types::STATE;
 use crate::value::{GADGET_CONSTANT, Header, Kind, Link, Obj, Slots, Value, flag};
 
 struct Freezer {
@@ -20,7 +21,7 @@ struct Freezer {
     found: Vec<(Value, u32)>,
     /// Objects looked at so far.
     traced: usize,
-    /// Cells made for atoms, by address.
+    /// Cells made for what may change, by address.
     cells: HashMap<usize, u32>,
     end: u64,
     origin: u32,
@@ -129,14 +130,18 @@ impl Freezer {
         Ok(())
     }
 
-    /// Refuses what cannot be frozen; gives atoms a cell.
+    /// Refuses what cannot be frozen; gives atoms, user types and multimethods a cell.
     fn check(&mut self, cx: &mut Cx, obj: Obj<'_>, origin: u32) -> Result<()> {
         match obj.kind() {
             Kind::Atom if !obj.has(flag::CELL) => {
                 let content = (0..obj.len()).map(|ix| obj.slot(ix)).collect::<Vec<_>>();
                 let content = vector::vector_of(&cx.heap, content.into_iter());
-                let cell = cx.roots.add(content, Value::NIL, RootFlag(RootFlag::CELL));
-                self.cells.insert(obj.ptr().as_ptr() as usize, cell);
+                self.add_cell(cx, obj, content);
+                Ok(())
+            }
+            Kind::Type | Kind::MultiFn if !obj.has(flag::CELL) && moved_slot(obj).is_some() => {
+                let content = moved_slot(obj).map(|ix| obj.slot(ix)).unwrap_or_default();
+                self.add_cell(cx, obj, content);
                 Ok(())
             }
             Kind::Gadget if obj.raw(0) & GADGET_CONSTANT == 0 => Err(refused(cx, obj, origin)),
@@ -153,6 +158,11 @@ impl Freezer {
             | Kind::ChunkBuffer => Err(refused(cx, obj, origin)),
             _ => Ok(()),
         }
+    }
+
+    fn add_cell(&mut self, cx: &mut Cx, obj: Obj<'_>, content: Value) {
+        let cell = cx.roots.add(content, Value::NIL, RootFlag(RootFlag::CELL));
+        self.cells.insert(obj.ptr().as_ptr() as usize, cell);
     }
 
     fn write(&self, cx: &Cx, tables: &Tables) -> Vec<u8> {
@@ -191,7 +201,8 @@ impl Freezer {
         let start = words.len();
         let address = obj.ptr().as_ptr() as usize;
         let cell = self.cells.get(&address);
-        let mut flags = u64::from(obj.flags()) & !u64::from(flag::EXTERNAL | flag::TRACKED);
+        let mut flags =
+            u64::from(obj.flags()) & !u64::from(flag::EXTERNAL | flag::SEEN | flag::SEEN_TOO);
         if cell.is_some() {
             flags |= u64::from(flag::CELL);
         }
@@ -199,18 +210,23 @@ impl Freezer {
         words.push(obj.total_len() as u64 | u64::from(obj.hash().unwrap_or(0)) << 32);
         for ix in 0..obj.kind().raw_words() {
             words.push(match (obj.kind(), ix, cell) {
-                (Kind::Atom, 0, Some(cell)) => u64::from(*cell),
+                (Kind::Atom | Kind::MultiFn, 0, Some(cell)) => u64::from(*cell),
+                (Kind::Type, 1, Some(cell)) => u64::from(*cell),
                 (Kind::Regex, 0, _) => u64::MAX,
                 _ => obj.raw(ix),
             });
         }
         match obj.kind().slots() {
             // What an atom holds stands in its cell.
-            Slots::Values if cell.is_some() => {
+            Slots::Values if cell.is_some() && obj.kind() == Kind::Atom => {
                 (0..obj.total_len()).for_each(|_| self.write_value(words, &Value::NIL));
             }
             Slots::Values => {
-                (0..obj.len()).for_each(|ix| self.write_value(words, &obj.slot(ix)));
+                let moved = cell.and_then(|_| moved_slot(obj));
+                for ix in 0..obj.len() {
+                    let here = moved != Some(ix);
+                    self.write_value(words, &if here { obj.slot(ix) } else { Value::NIL });
+                }
                 if let Some(meta) = obj.meta() {
                     self.write_value(words, &meta);
                 }
@@ -245,6 +261,15 @@ impl Freezer {
             Some(obj) => self.offset(obj),
             None => value.payload(),
         });
+    }
+}
+
+/// The one slot of a user type or a multimethod that may change.
+fn moved_slot(obj: Obj<'_>) -> Option<usize> {
+    match obj.kind() {
+        Kind::Type if obj.len() > TABLE => Some(TABLE),
+        Kind::MultiFn => Some(STATE),
+        _ => None,
     }
 }
 

@@ -1,14 +1,17 @@
 //! Multimethods: their state, and the fast way to the method of a call.
 //!
-//! A `MultiFn`: raw cell in the table of roots, which holds the state, a map: `:name :dispatch
+//! A `MultiFn`: slots name and state; in an image raw is the cell that holds the state, a map: `:name :dispatch
 //! :default :hierarchy :methods :prefers :cache`. The cache is `{:of hierarchy :found {value
 //! method}}` and is filled by the library's `method-for`, which is called when the value is not
 //! there or the hierarchy has changed.
 
 use crate::collection::map;
-use crate::cx::{Cx, Result, RootFlag};
+use crate::cx::{Cx, Result};
 use crate::env::slots;
-use crate::value::{Kind, Value};
+use crate::value::{Kind, Value, flag};
+
+/// Slot of the state in a multimethod that is no image's.
+pub(crate) const STATE: usize = 1;
 
 /// What a new multimethod is made of.
 #[derive(Debug)]
@@ -46,18 +49,25 @@ pub fn multi_fn(cx: &mut Cx, parts: MultiParts) -> Result<Value> {
     ];
     let state = state.map(|(key, value)| (cx.keyword(key), value));
     let state = map::of_pairs(cx, state.into())?;
-    let cell = cx.roots.add(state, Value::NIL, RootFlag(RootFlag::CELL));
-    Ok(cx.heap.object(Kind::MultiFn, [u64::from(cell)], [name]))
+    Ok(cx.heap.object(Kind::MultiFn, [0], [name, state]))
 }
 
 /// The state of a multimethod.
 pub fn multi_state(cx: &Cx, multi: &Value) -> Value {
-    cx.roots.get(multi.object().raw(0) as u32).clone()
+    let obj = multi.object();
+    match obj.has(flag::CELL) {
+        true => cx.roots.get(obj.raw(0) as u32).clone(),
+        false => obj.slot(STATE),
+    }
 }
 
 /// Gives a multimethod another state.
 pub fn set_multi_state(cx: &mut Cx, multi: &Value, state: Value) {
-    drop(cx.roots.set(multi.object().raw(0) as u32, state));
+    let obj = multi.object();
+    drop(match obj.has(flag::CELL) {
+        true => cx.roots.set(obj.raw(0) as u32, state),
+        false => obj.replace_slot(STATE, state),
+    });
 }
 
 fn get(cx: &mut Cx, table: &Value, key: &str) -> Result<Value> {

@@ -1,15 +1,15 @@
 //! User types: what `deftype`, `defrecord`, `reify` and `definterface` make, and what a type
 //! implements.
 //!
-//! A `Type`: raw id and root slot of its table; slots name, vector of field keywords, and what it
-//! is (true for a record, else a keyword or nil). The table is one map. A symbol is a method and
+//! A `Type`: raw id (zero for a class of Java's) and, in an image, the cell of its table; slots name, vector of field
+//! keywords, what it is (true for a record, else a keyword or nil), and its table. The table is one map. A symbol is a method and
 //! leads to its function; a var is a protocol and leads to a map from method keyword to function; a
 //! keyword names an interface that the type declares.
 
 use crate::base::error::{Error, code};
 use crate::collection::map::{self, Entries};
-use crate::collection::vector;
-use crate::cx::{Cx, Result, RootFlag};
+use crate::collection::{user as methods, vector};
+use crate::cx::{Cx, Result};
 use crate::types::class::{self, is_subclass};
 use crate::value::{Kind, Value, munge};
 
@@ -35,20 +35,18 @@ pub enum TypeShape {
     Interface,
 }
 
-/// A new user type. Its methods live in a cell of the runtime, so that an image can hold it.
+/// A new user type. An image that holds it gives its table a cell.
 pub fn make_type(cx: &mut Cx, name: Value, fields: Value, shape: TypeShape) -> Value {
     let table = map::empty(&cx.heap);
-    let cell = cx.roots.add(table, Value::NIL, RootFlag(RootFlag::CELL));
     let shape = match shape {
         TypeShape::Plain => Value::NIL,
         TypeShape::Record => Value::TRUE,
         TypeShape::Reified => cx.keyword("reify"),
         TypeShape::Interface => cx.keyword("interface"),
     };
-    let id = u64::from(cell) + 1;
     let class = cx
         .heap
-        .object(Kind::Type, [id, u64::from(cell)], [name, fields, shape]);
+        .object(Kind::Type, [1, 0], [name, fields, shape, table]);
     // What was remembered about an older type at the same address must not be taken for this one's.
     cx.dispatch_epoch += 1;
     if is_interface(&class) {
@@ -79,7 +77,7 @@ pub fn is_interface(class: &Value) -> bool {
 }
 
 fn table(cx: &Cx, class: &Value) -> Value {
-    cx.roots.get(class.object().raw(1) as u32).clone()
+    methods::table(cx, class).unwrap_or_default()
 }
 
 /// Methods that the runtime itself looks for: those of a protocol do not become them.
@@ -130,8 +128,7 @@ pub fn implement(cx: &mut Cx, class: &Value, target: Value, methods: Value) -> R
     if !map::is_map(&methods) {
         return Err(crate::native::mismatch("a map", &methods));
     }
-    let cell = class.object().raw(1) as u32;
-    let mut table = cx.roots.get(cell).clone();
+    let mut table = table(cx, class);
     let is_protocol = target.is(Kind::Var);
     for (name, f) in Entries::new(methods.clone()) {
         let Some(text) = name.name_parts().map(|(_, name)| name.to_owned()) else {
@@ -163,7 +160,7 @@ pub fn implement(cx: &mut Cx, class: &Value, target: Value, methods: Value) -> R
             ));
         }
     }
-    drop(cx.roots.set(cell, table));
+    methods::set_table(cx, class, table);
     cx.dispatch_epoch += 1;
     Ok(())
 }

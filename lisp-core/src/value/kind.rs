@@ -190,7 +190,7 @@ kinds! {
         Blob = 73, 0, Bytes;
         /// A function of a protocol: raw cell; slots protocol var, method keyword.
         ProtocolFn = 74, 1, Values, mutable;
-        /// A multimethod: raw cell; slots name.
+        /// A multimethod: raw cell; slots name, state.
         MultiFn = 75, 1, Values, mutable;
         /// A native with metadata or captured values: slots native, captures. With captures it is called with the
         /// `NativeFn` itself before the arguments.
@@ -217,7 +217,7 @@ kinds! {
         /// A ref: slots as those of an agent.
         Ref = 89, 1, Values, mutable;
 
-        /// A class or a user type: raw id, cell; slots name, fields, options.
+        /// A class or a user type: raw id, cell; slots name, fields, options and, of a user type, table.
         Type = 90, 2, Values, mutable;
         /// An instance of a deftype or reify: slots type, fields.
         Instance = 91, 0, Values, mutable;

@@ -21,10 +21,12 @@ pub mod flag {
     pub const HASHED: u16 = 4;
     /// The object's state lives in a cell of the runtime, because an image holds the object.
     pub const CELL: u16 = 8;
-    /// The cycle collector has the object on its list.
-    pub const TRACKED: u16 = 16;
+    /// A sweep of the cycle collector has seen the object; sweeps use this mark and the other in turn.
+    pub const SEEN: u16 = 16;
     /// A function that runs once has given captured values up.
     pub const SPENT: u16 = 32;
+    /// The other mark of the cycle collector.
+    pub const SEEN_TOO: u16 = 64;
 }
 
 /// What stands before every object's words.

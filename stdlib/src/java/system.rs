@@ -44,7 +44,7 @@ natives! {
     "err" "[]" since "0.1" => err;
     /// Standard input.
     "in" "[]" since "0.1" => input;
-    /// Nothing: memory is given back when the last owner is gone.
+    /// Nil. Frees what only owns itself, such as an atom in its own value; all else is freed when its last owner goes.
     "gc" "[]" since "0.1" => gc;
 }
 
@@ -175,6 +175,7 @@ fn input(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
 
 fn gc(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
     cx.heap.release_all_pending();
+    cx.collect_cycles()?;
     Ok(Value::NIL)
 }
 
@@ -302,7 +303,7 @@ mod runtime {
         ".maxMemory" "[runtime]" since "0.1" => max_memory;
         /// Bytes of memory that may still be taken.
         ".freeMemory" "[runtime]" since "0.1" => free_memory;
-        /// Nothing: memory is given back when the last owner is gone.
+        /// Nil. Frees what only owns itself.
         ".gc" "[runtime]" since "0.1" => gc;
     }
 

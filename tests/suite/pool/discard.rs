@@ -132,28 +132,47 @@ fn a_runtime_may_call_another_through_the_host() {
 
 /// R17, R18: loading a namespace again replaces what it defined, with its types and methods.
 #[test]
-fn reloading_a_namespace_leaves_little_behind() {
+fn reloading_a_namespace_leaves_nothing_behind() {
     let text = "(load-string \"(ns again (:require [clojure.string :as str]))
       (defrecord Point [x y])
+      (deftype Cell [^:unsynchronized-mutable v] clojure.lang.IDeref (deref [_] v))
       (defprotocol Area (area [p]))
+      (definterface Sized (size []))
       (extend-type Point Area (area [p] (* (:x p) (:y p))))
       (defmulti kind :k) (defmethod kind :a [_] 1)
+      (defmethod kind Point [_] 2)
+      (defmethod print-method Point [p w] (.write w (str/upper-case \\\"point\\\")))
       (defmacro twice [x] `[~x ~x])
       (def table (zipmap (range 100) (map #(str/join [%]) (range 100))))
+      (def made (reify Area (area [_] 5) Object (toString [_] \\\"made\\\")))
+      (def itself (let [a (atom nil)] (reset! a [a]) a))
+      (derive ::point ::shape)
+      (letfn [(ev? [n] (if (= 0 n) true (od? (dec n)))) (od? [n] (if (= 0 n) false (ev? (dec n))))]
+        (def even-at-all ev?))
       (defn f [x] (area (->Point x 2)))\")
-      [(again/f 3) (again/twice 1) (count again/table)]";
+      [(again/f 3) (again/twice 1) (count again/table) @(again/->Cell 4) (again/area again/made) (pr-str (again/->Point 1 2))
+       (count (methods print-method))]";
     let mut runtime = Base::load().plain_runtime();
     let mut live = Vec::new();
-    for _ in 0..12 {
-        for _ in 0..5 {
+    let mut answers = Vec::new();
+    for _ in 0..8 {
+        for _ in 0..25 {
             let answer: Plain = runtime.eval(text).expect("it loads");
-            assert_eq!(answer.to_string(), "[6 [1 1] 100]");
+            answers.push(answer.to_string());
         }
-        live.push(runtime.usage().live_bytes);
+        runtime.eval::<Plain>("(System/gc)").expect("it answers");
+        let census = runtime
+            .enter(|cx| Ok(cx.heap.census()))
+            .expect("it answers");
+        live.push((census.cell_bytes, census.objects()));
     }
-    // Types and their cells stay until the runtime ends; everything else of an old load goes.
-    let each = (live[11] - live[1]) / 50;
-    assert!(each <= 4096, "a load leaves {each} bytes: {live:?}");
+    answers.dedup();
+    assert_eq!(answers.len(), 1, "{answers:?}");
+    assert!(
+        answers[0].starts_with("[6 [1 1] 100 4 5 \"POINT\""),
+        "{answers:?}"
+    );
+    assert_eq!(live[1], live[7], "reloading leaves something: {live:?}");
     runtime.discard().assert_clean();
 }
 

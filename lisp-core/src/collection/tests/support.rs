@@ -78,6 +78,7 @@ pub(super) fn cx_with(natives: &[NativeFn]) -> Lab {
         caught: |_, _| Value::NIL,
         classes: Vec::new(),
         retired: Vec::new(),
+        table_bytes: 0,
         dispatch_epoch: 0,
         condemned: false,
     })

@@ -55,6 +55,7 @@ pub(crate) fn cx() -> TestCx {
         caught: |_, _| Value::NIL,
         classes: Vec::new(),
         retired: Vec::new(),
+        table_bytes: 0,
         dispatch_epoch: 0,
         condemned: false,
     };

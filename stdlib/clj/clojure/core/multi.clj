@@ -59,7 +59,10 @@
               (fn [state]
                 (assoc state :cache
                   {:of h
-                   :found (assoc (if cached (:found cache) {})
+                   :found (assoc (if (and cached
+                                          (< (count (:found cache)) 1024))
+                                   (:found cache)
+                                   {})
                             value f)}))))
           f))))
 
@@ -85,7 +88,7 @@
 (defn ^:private add-method
   "Makes f the method of mf for the dispatch value. Answers mf."
   [mf value f]
-  (change-methods mf assoc-in [:methods value] f))
+  (change-methods mf update :methods dayfly.internal/assoc-class value f))
 
 (defmacro defmulti
   "Defines the var name as a multimethod, whose methods are chosen by the value

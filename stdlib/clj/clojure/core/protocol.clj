@@ -122,7 +122,8 @@
       (throw (new IllegalArgumentException
                (str atype " already directly implements "
                  (:on-interface proto) " for protocol:" (:var proto)))))
-    (alter-var-root (:var proto) assoc-in [:impls atype] mmap)))
+    (alter-var-root (:var proto) update :impls
+      dayfly.internal/assoc-class atype mmap)))
 
 (defn ^:private impl-specs
   "specs, symbols or nil with lists after each, as a vector of

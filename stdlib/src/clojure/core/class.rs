@@ -1,6 +1,7 @@
 //! Classes and user types as values, protocols' functions, multimethods.
 
-use lisp_core::collection::{dispatch, list, map, vector};
+use lisp_core::collection::map::{self, Entries};
+use lisp_core::collection::{dispatch, list, vector};
 use lisp_core::cx::{Args, Cx, Result};
 use lisp_core::env::{self, Resolved};
 use lisp_core::native::{self, cannot_cast, mismatch, null_pointer};
@@ -55,6 +56,9 @@ pub mod internal {
         "field-stub" "[i]" since "0.1" => field_stub;
         /// Calls the function in a field of `instance`, for `field-stub`.
         "call-field" "[self instance & args]" since "0.1" => call_field;
+        /// The map `m` with `value` for the key `k`. When `k` is a user type, older types of its name are keys no more:
+        /// what a loaded namespace defines replaces what it defined before.
+        "assoc-class" "[m k value]" since "0.1" => assoc_class;
         /// A vector of the symbols of the fields of `type`.
         "type-fields" "[type]" since "0.1" => type_fields;
 
@@ -288,6 +292,21 @@ pub mod internal {
             hierarchy: args.take(3),
         };
         types::multi_fn(cx, parts)
+    }
+
+    fn assoc_class(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
+        let mut found = args.take(0);
+        if types::is_user_type(&args[1]) && map::is_map(&found) {
+            let name = type_name(&args[1]);
+            let is_older = |key: &Value| types::is_user_type(key) && type_name(key) == name;
+            let entries = Entries::new(found.clone());
+            let older: Vec<Value> = entries.map(|it| it.0).filter(is_older).collect();
+            cx.tick(map::len(&found) as u64)?;
+            for key in older {
+                found = dispatch::dissoc(cx, found, &key)?;
+            }
+        }
+        dispatch::assoc(cx, found, args.take(1), args.take(2))
     }
 
     fn is_multi(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
