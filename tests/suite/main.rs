@@ -13,5 +13,6 @@ mod language;
 mod pool;
 mod programs;
 mod properties;
+mod robust;
 mod support;
 mod tidy;
