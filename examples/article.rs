@@ -3,14 +3,15 @@
 //!
 //! "Hot deployment in Clojure" ends with a sketch: a class loader that holds a runtime and
 //! libraries, a function called in it by name, arguments read inside, agents shut down, thread
-//! locals cleared. There the runtime leaked when the call threw. Here the same flow runs ten
+//! locals cleared. There the runtime leaked when the call threw, and agents, futures and bindings
+//! that never end kept it for ever. Here the same flow runs ten
 //! thousand times, with good and bad endings, and memory stays flat.
 //!
 //! Run with `cargo run --release --example article`; a number as argument is the number of calls.
 
 use std::time::{Duration, Instant};
 
-use dayfly::{Call, CallError, Image, Limits, Outcome, Pool};
+use dayfly::{Call, CallError, Caps, Image, Limits, Outcome, Pool};
 
 const APP: &str = r#"
 (ns app.core
@@ -19,9 +20,24 @@ const APP: &str = r#"
 (def ^:dynamic *depth* 0)
 (def seen (atom []))
 
+(def log (agent []))
+
 (defn greet [& names]
   (swap! seen into names)
-  (str "hello " (str/join ", " names) "; seen " (count @seen)))
+  (send log conj names)
+  (let [length (future (count (str/join names)))]
+    (await log)
+    (str "hello " (str/join ", " names) "; seen " (count @seen)
+      ", logged " (count @log) ", letters " @length)))
+
+(defn start-what-never-ends [n]
+  (binding [*depth* n]
+    (dotimes [_ n]
+      (future (loop [] (Thread/sleep 1000) (recur)))
+      (send log (fn [state] (send *agent* conj *depth*) (Thread/sleep 1000) state))
+      (future @(promise)))
+    (Thread/sleep 1)
+    (str "left running: " (* 3 n))))
 
 (defn nested [n]
   (if (zero? n)
@@ -49,10 +65,12 @@ fn main() -> Result<(), CallError> {
         .memory(16 << 20)
         .fuel(2_000_000)
         .deadline(Duration::from_secs(5));
-    let pool = Pool::builder(image).limits(limits).build()?;
+    let caps = Caps::none().clock(true);
+    let pool = Pool::builder(image).limits(limits).caps(caps).build()?;
 
     let calls = [
         Call::new("app.core/greet").edn("[\"ann\" \"bob\"]"),
+        Call::new("app.core/start-what-never-ends").edn("[3]"),
         Call::new("app.core/nested").edn("[50]"),
         Call::new("app.core/for-ever").limits(Limits::new().fuel(100_000)),
         Call::new("app.core/hoard").limits(Limits::new().memory(1 << 20)),
@@ -72,7 +90,7 @@ fn main() -> Result<(), CallError> {
     for ix in 0..count {
         // Every tenth call ends badly, each in its turn.
         let call = if ix % 10 == 9 {
-            &calls[1 + ix / 10 % 5]
+            &calls[1 + ix / 10 % 6]
         } else {
             greet
         };
@@ -101,9 +119,11 @@ fn show(call: &Call, outcome: &Outcome) {
         "SOMETHING LEFT"
     };
     println!(
-        "    {} fuel, {} bytes freed, {} binding frames unwound, {} calls dropped: {end}",
+        "    {} fuel, {} bytes freed, {} fibers cancelled, {} binding frames unwound, \
+         {} calls dropped: {end}",
         outcome.usage.fuel,
         cleanup.bytes_freed,
+        cleanup.fibers_cancelled,
         cleanup.binding_frames_unwound,
         cleanup.frames_dropped,
     );

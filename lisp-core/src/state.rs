@@ -18,6 +18,20 @@ pub use watch::{Reference, add_watch, remove_watch, set_validator, validate, val
 use crate::cx::{Cx, Result};
 use crate::value::{Kind, Value};
 
+/// Field `ix` of an agent or ref.
+#[inline]
+pub fn field(cx: &Cx, reference: &Value, ix: usize) -> Value {
+    place::get(cx, reference, ix)
+}
+
+/// Changes field `ix` of an agent or ref.
+///
+/// # Errors
+/// On one of an image without a cell.
+pub fn set_field(cx: &mut Cx, reference: &Value, ix: usize, value: Value) -> Result<()> {
+    place::put(cx, reference, ix, value).map(drop)
+}
+
 /// What `deref` answers for the built-in references; nothing for other values.
 ///
 /// # Errors
@@ -29,7 +43,7 @@ pub fn deref(cx: &mut Cx, reference: &Value) -> Result<Option<Value>> {
         Kind::Delay => delay::force(cx, reference)?,
         Kind::Reduced => reference.object().slot(0),
         Kind::Var => var::deref(cx, reference),
-        Kind::Agent | Kind::Ref => reference.object().slot(0),
+        Kind::Agent | Kind::Ref => place::get(cx, reference, 0),
         _ => return Ok(None),
     }))
 }

@@ -11,6 +11,7 @@ use lisp_core::base::meter::{Limits, Termination, Usage};
 use lisp_core::cx::{Control, Cx, Host, Result as CxResult, Throw};
 use lisp_core::read::Options;
 use lisp_core::runtime::{self, CleanupReport, Origin, eval_text};
+use lisp_core::vm::fiber;
 
 use crate::args::{FromValue, IntoArgs, from_value};
 use crate::call::CallError;
@@ -211,6 +212,15 @@ impl Runtime {
     /// Ends the runtime and says what was found: the one way out, also taken by dropping it.
     pub fn discard(self) -> CleanupReport {
         self.inner.discard()
+    }
+
+    /// Runs the fibers that calls have started (futures, agents' actions) until none is ready and none
+    /// waits for a moment in time. Between calls they stand still.
+    ///
+    /// # Errors
+    /// An ending.
+    pub fn run_fibers(&mut self) -> Result<(), CallError> {
+        self.enter(fiber::run_all)
     }
 
     /// Runs `f` with the runtime's insides under its limits; for crates that extend the language.

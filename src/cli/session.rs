@@ -12,6 +12,7 @@ use lisp_core::env::{self, Resolved, slots};
 use lisp_core::read::Options as ReadOptions;
 use lisp_core::runtime::{eval_text, load_text};
 use lisp_core::value::Value;
+use lisp_core::vm::fiber;
 
 use super::options::Options;
 use super::report::{self, Reporter};
@@ -89,7 +90,8 @@ impl<'o> Session<'o> {
             if prints && (prints_nil || !value.is_nil()) {
                 call_core(cx, "prn", &[value])?;
             }
-            Ok(())
+            // As on the JVM, what was started goes on when the program has reached its end.
+            fiber::run_all(cx)
         });
         self.finish(answer)
     }

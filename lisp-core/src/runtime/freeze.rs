@@ -91,6 +91,13 @@ struct Tables {
     natives: u64,
 }
 
+/// Field of an agent that says whether a fiber works on its actions.
+const AGENT_AT_WORK: usize = 8;
+
+fn is_at_work(obj: Obj<'_>) -> bool {
+    !obj.has(flag::CELL) && obj.len() > AGENT_AT_WORK && obj.slot(AGENT_AT_WORK).is_truthy()
+}
+
 impl Freezer {
     fn find(&mut self, value: &Value) {
         let Some(obj) = value.obj() else { return };
@@ -133,7 +140,8 @@ impl Freezer {
     /// Refuses what cannot be frozen; gives atoms, user types and multimethods a cell.
     fn check(&mut self, cx: &mut Cx, obj: Obj<'_>, origin: u32) -> Result<()> {
         match obj.kind() {
-            Kind::Atom if !obj.has(flag::CELL) => {
+            Kind::Agent if is_at_work(obj) => Err(refused(cx, obj, origin)),
+            Kind::Atom | Kind::Agent | Kind::Ref if !obj.has(flag::CELL) => {
                 let content = (0..obj.len()).map(|ix| obj.slot(ix)).collect::<Vec<_>>();
                 let content = vector::vector_of(&cx.heap, content.into_iter());
                 self.add_cell(cx, obj, content);
@@ -146,10 +154,10 @@ impl Freezer {
             }
             Kind::Gadget if obj.raw(0) & GADGET_CONSTANT == 0 => Err(refused(cx, obj, origin)),
             Kind::LazySeq | Kind::Delay if obj.raw(0) != 1 => Err(refused(cx, obj, origin)),
-            Kind::Volatile
-            | Kind::Promise
-            | Kind::Agent
-            | Kind::Ref
+            // A promise that has its value is like any other data.
+            Kind::Promise if obj.raw(0) & 0xff == 1 => Ok(()),
+            Kind::Promise
+            | Kind::Volatile
             | Kind::Array
             | Kind::Transient
             | Kind::Matcher
@@ -210,7 +218,9 @@ impl Freezer {
         words.push(obj.total_len() as u64 | u64::from(obj.hash().unwrap_or(0)) << 32);
         for ix in 0..obj.kind().raw_words() {
             words.push(match (obj.kind(), ix, cell) {
-                (Kind::Atom | Kind::MultiFn, 0, Some(cell)) => u64::from(*cell),
+                (Kind::Atom | Kind::Agent | Kind::Ref | Kind::MultiFn, 0, Some(cell)) => {
+                    u64::from(*cell)
+                }
                 (Kind::Type, 1, Some(cell)) => u64::from(*cell),
                 (Kind::Regex, 0, _) => u64::MAX,
                 _ => obj.raw(ix),
@@ -218,7 +228,10 @@ impl Freezer {
         }
         match obj.kind().slots() {
             // What an atom holds stands in its cell.
-            Slots::Values if cell.is_some() && obj.kind() == Kind::Atom => {
+            Slots::Values
+                if cell.is_some()
+                    && matches!(obj.kind(), Kind::Atom | Kind::Agent | Kind::Ref) =>
+            {
                 (0..obj.total_len()).for_each(|_| self.write_value(words, &Value::NIL));
             }
             Slots::Values => {

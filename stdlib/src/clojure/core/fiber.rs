@@ -7,7 +7,7 @@ use lisp_core::base::error::{Error, code};
 use lisp_core::cx::{Args, Cx, FiberId, Result, Throw, Wait, Wake};
 use lisp_core::native::{cannot_cast, null_pointer};
 use lisp_core::natives;
-use lisp_core::state::promise;
+use lisp_core::state::{self, promise};
 use lisp_core::value::{Kind, Value};
 use lisp_core::vm::fiber;
 
@@ -255,26 +255,18 @@ pub mod internal {
             return Err(cannot_cast(&args[0], class));
         }
         let ix = usize::try_from(args.int(cx, 1)?).unwrap_or(usize::MAX);
-        if ix >= args[0].object().len() {
-            return Err(cannot_cast(&args[0], class));
-        }
         Ok(ix)
     }
 
     fn field(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         let ix = field_ix(cx, &args)?;
-        Ok(args[0].object().slot(ix))
+        Ok(state::field(cx, &args[0], ix))
     }
 
     fn set_field(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
         let ix = field_ix(cx, &args)?;
         let value = args.take(2);
-        if args[0].object().is_immortal() {
-            return Err(lisp_core::native::invalid(
-                "a reference of an image is read-only",
-            ));
-        }
-        drop(args[0].object().replace_slot(ix, value));
+        state::set_field(cx, &args[0], ix, value)?;
         Ok(Value::NIL)
     }
 

@@ -27,7 +27,7 @@ fn meta(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let value = &args[0];
     match value.kind() {
         Kind::Var => Ok(cx.roots.meta(var::slot_of(value)).clone()),
-        Kind::Atom => Ok(atom::meta(cx, value)),
+        Kind::Atom | Kind::Agent | Kind::Ref => Ok(atom::meta(cx, value)),
         Kind::Namespace => Ok(cx.roots.meta(namespace_cell(value)).clone()),
         Kind::Instance => match user::invoke(cx, value, "meta", [None, None])? {
             Some(meta) => Ok(meta),
@@ -112,7 +112,7 @@ fn reset_meta_bang(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
     let meta = meta_map(args.take(1))?.unwrap_or_default();
     match reference.kind() {
         Kind::Var => env::set_meta(cx, &reference, meta.clone())?,
-        Kind::Atom => atom::set_meta(cx, &reference, meta.clone())?,
+        Kind::Atom | Kind::Agent | Kind::Ref => atom::set_meta(cx, &reference, meta.clone())?,
         Kind::Namespace => {
             let cell = namespace_cell(&reference);
             drop(
