@@ -19,7 +19,7 @@ const STACK_BYTES: usize = if cfg!(debug_assertions) {
     512 << 10
 };
 /// Stacks kept for the next use.
-const SPARE_MAX: usize = 4;
+const SPARE_MAX: usize = 1;
 /// Stack that must be left before a native may call back.
 const LEFT_MIN: usize = if cfg!(debug_assertions) {
     192 << 10
@@ -106,12 +106,23 @@ impl Cx {
     /// A stack to go on with; `None` when the system gives none.
     pub(crate) fn take_stack(&mut self) -> Option<DefaultStack> {
         let spare = self.fibers.native.spare.pop();
-        spare.or_else(|| DefaultStack::new(STACK_BYTES).ok())
+        spare
+            .or_else(|| self.heap.recycler().take_stack())
+            .or_else(|| DefaultStack::new(STACK_BYTES).ok())
     }
 
     fn give_stack(&mut self, stack: DefaultStack) {
         if self.fibers.native.spare.len() < SPARE_MAX {
             self.fibers.native.spare.push(stack);
+        } else {
+            self.heap.recycler().give_stack(stack);
+        }
+    }
+
+    /// Gives the stacks kept for the next use back.
+    pub(crate) fn give_stacks_back(&mut self) {
+        for stack in self.fibers.native.spare.drain(..) {
+            self.heap.recycler().give_stack(stack);
         }
     }
 

@@ -132,6 +132,11 @@ pub(crate) fn cell_bytes(header: &Header) -> usize {
 }
 
 impl Heap {
+    /// Where its pages come from.
+    pub(crate) fn recycler(&self) -> &Recycler {
+        &self.recycler
+    }
+
     /// An empty heap that takes pages from `recycler`; it holds no page before its first object.
     pub fn new(recycler: Arc<Recycler>) -> Box<Heap> {
         let null = std::ptr::null_mut();

@@ -1,5 +1,7 @@
 //! The recycler: runs of pages that ended runtimes gave back, ready for the next.
 //!
+//! The stacks that natives of fibers ran on are kept too.
+//!
 //! Taking a run from the system costs a fault for each page; taking it from here costs a lock and a pop. The
 //! recycler holds at most its cap. Cells are always initialised before they can be read, so stale bytes stay unseen.
 
@@ -8,14 +10,18 @@ use std::ptr::NonNull;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use corosensei::stack::DefaultStack;
+
 use super::page::{PAGE_BYTES, Run};
 
 /// Sizes of runs kept: 8 KiB, 16 KiB, ... 1 MiB.
 const SIZES: usize = 8;
+/// Stacks kept.
+const STACKS_MAX: usize = 16;
 
 /// Keeps runs of pages between runtimes.
-#[derive(Debug)]
 pub struct Recycler {
+    stacks: Mutex<Vec<DefaultStack>>,
     kept: [Mutex<Vec<Run>>; SIZES],
     kept_bytes: AtomicUsize,
     kept_bytes_max: usize,
@@ -29,10 +35,25 @@ impl Recycler {
     /// A recycler that keeps at most `kept_bytes_max` bytes for reuse.
     pub fn new(kept_bytes_max: usize) -> Recycler {
         Recycler {
+            stacks: Mutex::default(),
             kept: Default::default(),
             kept_bytes: AtomicUsize::new(0),
             kept_bytes_max,
             lent_bytes: AtomicUsize::new(0),
+        }
+    }
+
+    /// A stack that a runtime gave back.
+    pub(crate) fn take_stack(&self) -> Option<DefaultStack> {
+        self.stacks.lock().ok()?.pop()
+    }
+
+    /// Takes a stack back.
+    pub(crate) fn give_stack(&self, stack: DefaultStack) {
+        if let Ok(mut stacks) = self.stacks.lock()
+            && stacks.len() < STACKS_MAX
+        {
+            stacks.push(stack);
         }
     }
 
@@ -107,5 +128,14 @@ impl Drop for Recycler {
                 .unwrap_or_else(|poisoned| poisoned.into_inner());
             runs.drain(..).for_each(Recycler::free);
         }
+    }
+}
+
+impl std::fmt::Debug for Recycler {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Recycler")
+            .field("kept_bytes", &self.kept_bytes())
+            .field("lent_bytes", &self.lent_bytes())
+            .finish_non_exhaustive()
     }
 }

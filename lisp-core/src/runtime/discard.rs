@@ -103,6 +103,7 @@ fn cancel_fibers(cx: &mut Cx, report: &mut CleanupReport) -> usize {
         fiber.forget_values();
     }
     cx.fibers.abandon();
+    cx.give_stacks_back();
     groups
 }
 

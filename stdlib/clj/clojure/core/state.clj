@@ -1,28 +1,41 @@
 ;;; Changing what atoms, volatiles and vars hold by calling functions.
 
+(defn- swapping-itself []
+  (throw (IllegalStateException.
+           "swap! is called again and again by its own function")))
+
+;; Attempts in a row after which an atom is taken to change itself.
+(def ^:private attempts-max 10000)
+
 (defn swap!
   "Sets the atom to (f value x y args...), where value is what it holds, and
   answers what it holds then. f is called again when the atom changed
   meanwhile."
   {:added "0.1"}
   ([atom f]
-   (loop []
+   (loop [attempt 0]
      (let [old (dayfly.internal/atom-value atom), new (f old)]
        (if (compare-and-set! atom old new)
          new
-         (recur)))))
+         (if (< attempt attempts-max)
+           (recur (inc attempt))
+           (swapping-itself))))))
   ([atom f x]
-   (loop []
+   (loop [attempt 0]
      (let [old (dayfly.internal/atom-value atom), new (f old x)]
        (if (compare-and-set! atom old new)
          new
-         (recur)))))
+         (if (< attempt attempts-max)
+           (recur (inc attempt))
+           (swapping-itself))))))
   ([atom f x y]
-   (loop []
+   (loop [attempt 0]
      (let [old (dayfly.internal/atom-value atom), new (f old x y)]
        (if (compare-and-set! atom old new)
          new
-         (recur)))))
+         (if (< attempt attempts-max)
+           (recur (inc attempt))
+           (swapping-itself))))))
   ([atom f x y & args]
    (swap! atom (fn [old] (apply f old x y args)))))
 
@@ -30,11 +43,13 @@
   "Like swap!, but answers a vector of the old and the new value."
   {:added "0.1"}
   ([atom f]
-   (loop []
+   (loop [attempt 0]
      (let [old (dayfly.internal/atom-value atom), new (f old)]
        (if (compare-and-set! atom old new)
          [old new]
-         (recur)))))
+         (if (< attempt attempts-max)
+           (recur (inc attempt))
+           (swapping-itself))))))
   ([atom f x] (swap-vals! atom (fn [old] (f old x))))
   ([atom f x y] (swap-vals! atom (fn [old] (f old x y))))
   ([atom f x y & args] (swap-vals! atom (fn [old] (apply f old x y args)))))
