@@ -57,8 +57,8 @@ pub use image::{Image, ImageBuilder};
 
 pub use lisp_core::base::plain::Name;
 pub use runtime_pool::{
-    Call, CallError, Canceller, Caps, Captured, CleanupReport, Error, FromValue, IntoArgs,
-    IntoValue, Lease, Limits, Module, Outcome, Output, Pending, Plain, Pool, PoolBuilder,
+    Call, CallError, CancelToken, Canceller, Caps, Captured, CleanupReport, Error, FromValue,
+    IntoArgs, IntoValue, Lease, Limits, Module, Outcome, Output, Pending, Plain, Pool, PoolBuilder,
     PoolReport, Runtime, RuntimeBuilder, Termination, TypedFn, Usage,
 };
 

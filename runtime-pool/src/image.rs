@@ -9,10 +9,12 @@ pub mod boot;
 mod build;
 mod module;
 mod natives;
+mod outside;
 
 pub use build::ImageBuilder;
-pub use module::{Fallible, HostCall, Infallible, Module};
+pub use module::{BlockingCall, Fallible, HostCall, Infallible, Module};
 pub use natives::{natives_id, table_of};
+pub use outside::CancelToken;
 
 use std::fmt;
 use std::sync::Arc;

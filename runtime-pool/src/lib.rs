@@ -25,7 +25,7 @@ pub use args::{FromValue, IntoArgs, IntoValue};
 pub use call::{Call, CallError, Outcome};
 pub use deadline::Timer;
 pub use host::{Caps, Captured, Output};
-pub use image::{Image, ImageBuilder, Module};
+pub use image::{CancelToken, Image, ImageBuilder, Module};
 pub use lease::Lease;
 pub use pool::{Pending, Pool, PoolBuilder};
 pub use report::PoolReport;

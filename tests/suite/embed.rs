@@ -2,4 +2,5 @@
 
 mod convert;
 mod errors;
+mod outside;
 mod quickstart;

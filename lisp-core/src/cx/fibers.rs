@@ -252,11 +252,11 @@ impl Fibers {
     }
 
     /// All fibers, taken out.
-    pub(crate) fn take_all(&mut self) -> Vec<Box<Fiber>> {
+    pub(crate) fn take_all(&mut self) -> Vec<Fiber> {
         self.ready = VecDeque::new();
         self.waits = BTreeMap::new();
         self.timers = BTreeMap::new();
-        self.slots.drain().collect()
+        self.slots.drain().map(|fiber| *fiber).collect()
     }
 
     /// All fibers, to be looked at.

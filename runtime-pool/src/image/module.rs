@@ -13,7 +13,21 @@ use lisp_core::cx::{Args, Cx, HostFn, Native, NativeRow, NativeTable, Result, Ro
 use lisp_core::value::{Kind, Value};
 use lisp_core::{env, forms};
 
+use super::outside::{CancelToken, Helpers, Work};
 use crate::args::{from_value, to_value};
+
+/// A closure that can be a function of a module which takes its time: a [`CancelToken`], then up to six
+/// arguments; answers as those of [`HostCall`]. `Shape` is found by the compiler.
+pub trait BlockingCall<Shape>: Send + Sync + 'static {
+    /// Its argument list as programs see it.
+    const ARGLISTS: &'static [&'static str];
+
+    /// Runs it, on a helper thread.
+    ///
+    /// # Errors
+    /// Arguments of another shape, or what it answers.
+    fn run(&self, token: &CancelToken, args: &[Plain]) -> std::result::Result<Plain, Error>;
+}
 
 /// Functions of the host under one namespace.
 ///
@@ -30,6 +44,7 @@ use crate::args::{from_value, to_value};
 pub struct Module {
     name: &'static str,
     functions: Vec<Function>,
+    helpers: Option<Helpers>,
 }
 
 #[derive(Clone)]
@@ -95,7 +110,48 @@ macro_rules! host_calls {
             #[allow(unused_variables, reason = "a closure without arguments reads none")]
             fn run(&self, cx: &mut Cx, args: &Args<'_>) -> Result<Value> {
                 let answer = self($(from_value::<$type>(cx, &args[$ix])?),*);
-                to_value(cx, answer.map_err(thrown)?)
+                to_value(cx, answer.map_err(|it| Throw::Error(failed(it)))?)
+            }
+        }
+
+        impl<Func, Answer, $($type),*> BlockingCall<(fn($($type),*), Infallible)> for Func
+        where
+            Func: Fn(&CancelToken, $($type),*) -> Answer + Send + Sync + 'static,
+            Answer: Into<Plain>,
+            $($type: FromPlain),*
+        {
+            const ARGLISTS: &'static [&'static str] = &[$arglist];
+
+            #[allow(unused_variables, reason = "a closure without arguments reads none")]
+            fn run(
+                &self,
+                token: &CancelToken,
+                args: &[Plain],
+            ) -> std::result::Result<Plain, Error> {
+                Ok(self(token, $(args[$ix].to::<$type>()?),*).into())
+            }
+        }
+
+        impl<Func, Answer, Failure, $($type),*> BlockingCall<(fn($($type),*), Fallible)> for Func
+        where
+            Func: Fn(&CancelToken, $($type),*) -> std::result::Result<Answer, Failure>
+                + Send
+                + Sync
+                + 'static,
+            Answer: Into<Plain>,
+            Failure: Into<Box<dyn std::error::Error + Send + Sync>>,
+            $($type: FromPlain),*
+        {
+            const ARGLISTS: &'static [&'static str] = &[$arglist];
+
+            #[allow(unused_variables, reason = "a closure without arguments reads none")]
+            fn run(
+                &self,
+                token: &CancelToken,
+                args: &[Plain],
+            ) -> std::result::Result<Plain, Error> {
+                let answer = self(token, $(args[$ix].to::<$type>()?),*);
+                answer.map(Into::into).map_err(failed)
             }
         }
     )+};
@@ -112,16 +168,15 @@ host_calls! {
 }
 
 /// What the script gets for an error of the host: our own errors as they are, others wrapped.
-fn thrown(failure: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Throw {
+fn failed(failure: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {
     match failure.into().downcast::<Error>() {
-        Ok(own) => Throw::Error(*own),
+        Ok(own) => *own,
         Err(other) => {
             let message = other.to_string();
             let cause: HostCause = Arc::from(other);
             Error::of(code::HOST_FAILED)
                 .with("message", message)
                 .caused_by_host(cause)
-                .into()
         }
     }
 }
@@ -133,6 +188,7 @@ impl Module {
         Module {
             name,
             functions: Vec::new(),
+            helpers: None,
         }
     }
 
@@ -146,6 +202,39 @@ impl Module {
     #[must_use]
     pub fn func<Shape, F: HostCall<Shape>>(mut self, name: &'static str, f: F) -> Module {
         let run: HostFn = Arc::new(move |cx: &mut Cx, args: Args<'_>| f.run(cx, &args));
+        self.functions.push(Function {
+            name,
+            arglists: F::ARGLISTS,
+            run,
+        });
+        self
+    }
+
+    /// The same with one more function that takes its time. It runs on a thread of the module's own;
+    /// only the fiber that calls it waits. The token says when nobody waits any longer.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use runtime_pool::{CancelToken, Module};
+    ///
+    /// let module = Module::new("host").blocking("wait", |token: &CancelToken, millis: i64| {
+    ///     token.sleep(Duration::from_millis(millis.unsigned_abs()))
+    /// });
+    /// assert_eq!(module.name(), "host");
+    /// ```
+    #[must_use]
+    pub fn blocking<Shape, F: BlockingCall<Shape>>(mut self, name: &'static str, f: F) -> Module {
+        let helpers = self.helpers.get_or_insert_with(Helpers::new).clone();
+        let f = Arc::new(f);
+        let run: HostFn = Arc::new(move |cx: &mut Cx, args: Args<'_>| {
+            let mut plain: Vec<Plain> = Vec::with_capacity(args.len());
+            for arg in args.as_slice() {
+                plain.push(from_value(cx, arg)?);
+            }
+            let f = f.clone();
+            let work = Work(Box::new(move |token| f.run(token, &plain)));
+            helpers.run(cx, work)
+        });
         self.functions.push(Function {
             name,
             arglists: F::ARGLISTS,

@@ -1,0 +1,130 @@
+//! Host functions that take their time, and what fibers do meanwhile and between calls.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use dayfly::{CallError, CancelToken, Caps, Image, Limits, Module, Termination};
+
+/// A module whose `wait` sleeps until it is told to stop, and counts how often it was.
+fn image(stopped: &Arc<AtomicUsize>) -> Image {
+    let stopped = stopped.clone();
+    let host = Module::new("host")
+        .blocking("wait", move |token: &CancelToken, millis: i64| {
+            let is_cancelled = token.sleep(Duration::from_millis(millis.unsigned_abs()));
+            stopped.fetch_add(usize::from(is_cancelled), Ordering::SeqCst);
+            millis
+        })
+        .blocking("fail", |_: &CancelToken, text: String| text.parse::<i64>())
+        .blocking("panic", |_: &CancelToken| -> i64 { panic!("on purpose") })
+        .blocking("later", |token: &CancelToken, n: i64| {
+            token.block_on(async move { n + 1 })
+        });
+    let image = Image::builder().module(host).build();
+    image.expect("an image")
+}
+
+fn eventually(condition: impl Fn() -> bool) -> bool {
+    let until = Instant::now() + Duration::from_secs(10);
+    while !condition() && Instant::now() < until {
+        thread::yield_now();
+    }
+    condition()
+}
+
+#[test]
+fn other_fibers_go_on_while_a_host_function_takes_its_time() -> Result<(), CallError> {
+    let mut runtime = image(&Arc::default()).runtime().build()?;
+    let order: Vec<String> = runtime.eval(
+        "(let [done (atom [])
+               slow (future (host/wait 30) (swap! done conj \"slow\"))
+               fast (future (swap! done conj \"fast\"))]
+           @slow @fast @done)",
+    )?;
+    assert_eq!(order, ["fast", "slow"]);
+    let sum: i64 =
+        runtime.eval("(reduce + (map deref (mapv #(future (host/wait %)) (range 20))))")?;
+    assert_eq!(sum, 190);
+    assert_eq!(runtime.eval::<i64>("(host/later 41)")?, 42);
+    runtime.discard().assert_clean();
+    Ok(())
+}
+
+#[test]
+fn what_a_helper_answers_or_throws_comes_back() -> Result<(), CallError> {
+    let mut runtime = image(&Arc::default()).runtime().build()?;
+    let failed = runtime.eval::<i64>("(host/fail \"x\")");
+    let Err(CallError::Script(error)) = failed else {
+        panic!("{failed:?}");
+    };
+    let cause = error.host_cause().expect("the host's own error");
+    assert!(cause.downcast_ref::<std::num::ParseIntError>().is_some());
+    assert_eq!(runtime.eval::<i64>("(host/fail \"7\")")?, 7);
+    let panicked = runtime.eval::<i64>("@(future (host/panic))");
+    assert!(
+        matches!(
+            panicked,
+            Err(CallError::Terminated(Termination::HostPanic, _))
+        ),
+        "{panicked:?}"
+    );
+    runtime.discard().assert_clean();
+    Ok(())
+}
+
+#[test]
+fn giving_up_reaches_the_host_function() -> Result<(), CallError> {
+    let stopped = Arc::new(AtomicUsize::new(0));
+    let image = image(&stopped);
+    let mut runtime = image.runtime().build()?;
+    let cancelled: bool = runtime.eval(
+        "(let [f (future (host/wait 600000))]
+               (Thread/yield)
+               (future-cancel f)
+               (Thread/yield)
+               (future-cancelled? f))",
+    )?;
+    assert!(cancelled);
+    assert!(eventually(|| stopped.load(Ordering::SeqCst) == 1));
+    runtime.eval::<bool>("(do (future (host/wait 600000)) (Thread/yield) true)")?;
+    let report = runtime.discard();
+    report.assert_clean();
+    assert_eq!(report.fibers_cancelled, 1);
+    assert!(eventually(|| stopped.load(Ordering::SeqCst) == 2));
+
+    let limits = Limits::new().deadline(Duration::from_millis(20));
+    let mut runtime = image.runtime().limits(limits).build()?;
+    let ended = runtime.eval::<i64>("(host/wait 600000)");
+    assert!(matches!(
+        ended,
+        Err(CallError::Terminated(Termination::Deadline, _))
+    ));
+    assert!(eventually(|| stopped.load(Ordering::SeqCst) == 3));
+    runtime.discard().assert_clean();
+    Ok(())
+}
+
+#[test]
+fn fibers_stand_still_between_calls_and_can_be_run() -> Result<(), CallError> {
+    let caps = Caps::none().clock(true);
+    let mut runtime = Image::base().runtime().caps(caps).build()?;
+    runtime.eval::<bool>(
+        "(def log (atom []))
+         (def a (agent 0))
+         (future (Thread/sleep 5) (swap! log conj :slept))
+         (send a (fn [n] (swap! log conj :sent) (inc n)))
+         (future (deref (promise)))
+         true",
+    )?;
+    assert_eq!(runtime.eval::<i64>("(count @log)")?, 0);
+    runtime.run_fibers()?;
+    assert_eq!(
+        runtime.eval::<String>("(pr-str @log @a)")?,
+        "[:sent :slept] 1"
+    );
+    let report = runtime.discard();
+    report.assert_clean();
+    assert_eq!(report.fibers_cancelled, 1);
+    Ok(())
+}
