@@ -22,7 +22,7 @@ pub use bindings::Bindings;
 pub use calls::{CallCache, CallTarget};
 pub use control::{Control, Meter, OutsideCall};
 pub(crate) use fibers::Fiber;
-pub use fibers::{FiberId, Fibers, Wait, Wake};
+pub use fibers::{FiberId, Fibers, Task, Wait, Wake};
 pub use frozen::Frozen;
 pub use host::{Command, Ended, FileInfo, Host, NoHost, Stream};
 pub use names::Names;

@@ -85,6 +85,17 @@ pub(crate) struct Waiting {
     is_interrupted: bool,
 }
 
+/// What a new fiber does.
+#[derive(Debug)]
+pub struct Task {
+    /// The function it calls.
+    pub function: Value,
+    /// What it calls it with; absent for nothing.
+    pub argument: Value,
+    /// The promise that is told how it ended, or nil.
+    pub outcome: Value,
+}
+
 /// A fiber that does not run.
 pub(crate) struct Fiber {
     serial: u32,
@@ -102,6 +113,8 @@ pub(crate) struct Fiber {
     /// Values of the fiber's own, for the library.
     pub(crate) locals: [Value; 2],
     pub(crate) uninterrupted: u32,
+    /// The argument of its task before it begins, later what the native that it waits in waits for.
+    pub(crate) pending: Value,
     waiting: Waiting,
 }
 
@@ -111,6 +124,7 @@ impl Fiber {
         std::mem::forget(self.task.take());
         std::mem::forget(std::mem::take(&mut self.outcome));
         std::mem::forget(std::mem::take(&mut self.locals));
+        std::mem::forget(std::mem::take(&mut self.pending));
     }
 }
 
@@ -123,6 +137,8 @@ pub struct Fibers {
     current: FiberId,
     main: Waiting,
     main_locals: [Value; 2],
+    /// What the native waits for in which the running fiber waited, until it is called again; else nil.
+    pub pending: Value,
     locks: BTreeMap<u64, (FiberId, u32)>,
     next_turn: u64,
     next_serial: u32,
@@ -152,6 +168,7 @@ impl Default for Fibers {
             current: FiberId::MAIN,
             main: Waiting::default(),
             main_locals: [Value::NIL, Value::NIL],
+            pending: Value::NIL,
             locks: BTreeMap::new(),
             next_turn: 0,
             next_serial: 0,
@@ -213,7 +230,7 @@ impl Fibers {
     }
 
     /// A new fiber, ready to run.
-    pub(crate) fn add(&mut self, task: Value, outcome: Value, bindings: Bindings) -> FiberId {
+    pub(crate) fn add(&mut self, task: Task, bindings: Bindings) -> FiberId {
         self.next_serial = self.next_serial.wrapping_add(1);
         let serial = self.next_serial;
         let index = self.slots.insert(Box::new(Fiber {
@@ -221,12 +238,13 @@ impl Fibers {
             stack: Stack::small(),
             bindings,
             native_depth: 0,
-            task: Some(task),
-            outcome,
+            task: Some(task.function),
+            outcome: task.outcome,
             native: None,
             native_bytes: 0,
             locals: [Value::NIL, Value::NIL],
             uninterrupted: 0,
+            pending: task.argument,
             waiting: Waiting::default(),
         }));
         let id = FiberId {
@@ -242,6 +260,15 @@ impl Fibers {
     pub(crate) fn get(&mut self, id: FiberId) -> Option<&mut Fiber> {
         let fiber = self.slots.get_mut(id.index as usize)?;
         (fiber.serial == id.serial).then_some(fiber)
+    }
+
+    /// Exchanges what the running fiber has here with what the fiber keeps.
+    pub(crate) fn exchange_state(&mut self, id: FiberId) {
+        let Some(fiber) = self.slots.get_mut(id.index as usize) else {
+            return;
+        };
+        std::mem::swap(&mut self.pending, &mut fiber.pending);
+        std::mem::swap(&mut self.uninterrupted, &mut fiber.uninterrupted);
     }
 
     /// Takes a fiber out of the table, with everything that would wake it.
@@ -454,6 +481,7 @@ impl Fibers {
     /// Forgets the main fiber's own values without counting down.
     pub(crate) fn abandon(&mut self) {
         std::mem::forget(std::mem::take(&mut self.main_locals));
+        std::mem::forget(std::mem::take(&mut self.pending));
     }
 }
 

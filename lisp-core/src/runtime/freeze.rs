@@ -158,6 +158,7 @@ impl Freezer {
             Kind::Promise if obj.raw(0) & 0xff == 1 => Ok(()),
             Kind::Promise
             | Kind::Volatile
+            | Kind::Channel
             | Kind::Array
             | Kind::Transient
             | Kind::Matcher

@@ -12,8 +12,12 @@ const VALUE: u64 = 1;
 const FAILED: u64 = 2;
 const CANCELLED: u64 = 3;
 const STATE: u64 = 0xff;
+/// Somebody will give it its value.
+const CLAIMED: u64 = 4;
 /// The object is a future.
 const FUTURE: u64 = 0x100;
+/// Its value tells the port it came from.
+const WITH_PORT: u64 = 0x200;
 
 /// A promise without a value.
 pub fn new_promise(cx: &Cx) -> Value {
@@ -72,10 +76,47 @@ fn put(cx: &mut Cx, promise: &Value, state: u64, outcome: Value) -> bool {
     if is_done(promise) || obj.is_immortal() {
         return false;
     }
-    obj.set_raw(0, obj.raw(0) & FUTURE | state);
+    obj.set_raw(0, obj.raw(0) & !STATE | state);
     drop(obj.replace_slot(0, outcome));
     cx.fibers.wake(promise.payload(), usize::MAX);
     true
+}
+
+/// What waits for one of several operations on channels: a promise whose value is the operation's. `callback` is nil,
+/// or called with the value instead; with several ports the value is a vector of it and the port.
+pub fn new_handler(cx: &Cx, has_ports: bool, callback: Value) -> Value {
+    let bits = if has_ports { WITH_PORT } else { 0 };
+    cx.heap.object(Kind::Promise, [bits], [Value::NIL, callback])
+}
+
+/// Takes a handler's callback out of it; nil when it has none.
+pub fn take_callback(handler: &Value) -> Value {
+    handler.object().replace_slot(1, Value::NIL)
+}
+
+/// Does a handler want to know the port?
+pub fn wants_port(handler: &Value) -> bool {
+    handler.object().raw(0) & WITH_PORT != 0
+}
+
+/// Makes sure that nobody else gives the promise a value; answers whether it had none.
+pub fn claim(promise: &Value) -> bool {
+    let obj = promise.object();
+    if is_done(promise) || obj.is_immortal() {
+        return false;
+    }
+    obj.set_raw(0, obj.raw(0) & !STATE | CLAIMED);
+    true
+}
+
+/// Gives a claimed promise its value.
+pub fn deliver_claimed(cx: &mut Cx, promise: &Value, value: Value) -> bool {
+    let obj = promise.object();
+    if state(promise) != CLAIMED {
+        return false;
+    }
+    obj.set_raw(0, obj.raw(0) & !STATE);
+    put(cx, promise, VALUE, value)
 }
 
 /// Gives the promise its value and wakes whoever waits; answers whether it had none.

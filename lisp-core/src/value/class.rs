@@ -79,6 +79,7 @@ class_names! {
     Ref = "clojure.lang.Ref";
     Delay = "clojure.lang.Delay";
     Reduced = "clojure.lang.Reduced";
+    Channel = "clojure.core.async.impl.channels.ManyToManyChannel";
     Type = "java.lang.Class";
     TaggedLiteral = "clojure.lang.TaggedLiteral";
     ReaderConditional = "clojure.lang.ReaderConditional";

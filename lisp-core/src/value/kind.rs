@@ -237,6 +237,9 @@ kinds! {
         Host = 98, 1, Values;
         /// A mutable host-like collection (list, map, reader, writer): raw tag; slots state.
         Gadget = 99, 1, Values, mutable;
+        /// A channel: raw kind of buffer and state, capacity; slots buffer, takers, putters, what adds to the
+        /// buffer, a buffer of the program's own.
+        Channel = 100, 2, Values, mutable;
         /// A free cell of the heap.
         Free = 255, 0, Bytes;
     }

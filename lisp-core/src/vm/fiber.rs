@@ -8,7 +8,9 @@
 
 use super::{Machine, call};
 use crate::base::error::{Error, code};
-use crate::cx::{Bindings, Cx, Fiber, FiberId, Left, Result, Throw, Turn, Wait, Wake, frame_flag};
+use crate::cx::{
+    Bindings, Cx, Fiber, FiberId, Left, Result, Task, Throw, Turn, Wait, Wake, frame_flag,
+};
 use crate::state::promise;
 use crate::value::Value;
 
@@ -20,12 +22,11 @@ pub(crate) fn bytes_of(fiber: &Fiber) -> usize {
     FIBER_BYTES + fiber.bindings.bytes_at_start() + fiber.stack.bytes() + fiber.native_bytes
 }
 
-/// Starts a fiber that calls `task` without arguments and tells the promise `outcome` how it ended. It sees the
-/// bindings now in force.
+/// Starts a fiber for `task`. It sees the bindings now in force.
 ///
 /// # Errors
 /// `:fiber/limit` when there are as many as the limits allow.
-pub fn spawn(cx: &mut Cx, task: Value, outcome: Value) -> Result<FiberId> {
+pub fn spawn(cx: &mut Cx, task: Task) -> Result<FiberId> {
     let most = cx.fibers.fibers_max;
     if cx.fibers.len() >= most {
         return Err(Error::of(code::FIBER_LIMIT)
@@ -35,7 +36,7 @@ pub fn spawn(cx: &mut Cx, task: Value, outcome: Value) -> Result<FiberId> {
     let mut bindings = Bindings::default();
     bindings.push(cx.bindings.current());
     cx.heap.charge_external(FIBER_BYTES + bindings.bytes());
-    Ok(cx.fibers.add(task, outcome, bindings))
+    Ok(cx.fibers.add(task, bindings))
 }
 
 /// Parks the running fiber until its key is woken, its time is over, or it is interrupted.
@@ -189,11 +190,7 @@ fn exchange(cx: &mut Cx, id: FiberId) {
     std::mem::swap(&mut cx.stack, &mut fiber.stack);
     std::mem::swap(&mut cx.bindings, &mut fiber.bindings);
     std::mem::swap(&mut cx.meter.native_depth, &mut fiber.native_depth);
-    let uninterrupted = std::mem::take(&mut fiber.uninterrupted);
-    let before = std::mem::replace(&mut cx.fibers.uninterrupted, uninterrupted);
-    if let Some(fiber) = cx.fibers.get(id) {
-        fiber.uninterrupted = before;
-    }
+    cx.fibers.exchange_state(id);
 }
 
 /// One turn of a fiber; only the main fiber gives turns.
@@ -275,9 +272,15 @@ fn run(cx: &mut Cx) -> Left {
 }
 
 fn begin(cx: &mut Cx, task: Value) -> Result<Value> {
-    let base = cx.open_segment(1);
-    cx.stack.top = base;
-    match call::prepare(cx, task, base, 0)? {
+    let base = cx.open_segment(2);
+    let argument = std::mem::take(&mut cx.fibers.pending);
+    let given = usize::from(!argument.is_absent());
+    if given == 1 {
+        // SAFETY: the segment was opened for two registers, and nothing owned stands in them.
+        unsafe { base.write(argument) };
+    }
+    cx.stack.top = base.wrapping_add(given);
+    match call::prepare(cx, task, base, given)? {
         call::Prepared::Done(value) => Ok(value),
         call::Prepared::Enter(entry) => {
             let flags = entry.flags | frame_flag::ENTRY;
@@ -294,7 +297,12 @@ fn begin(cx: &mut Cx, task: Value) -> Result<Value> {
 /// As [`spawn`].
 pub fn future(cx: &mut Cx, task: Value) -> Result<Value> {
     let future = promise::new_future(cx);
-    let id = spawn(cx, task, future.clone())?;
+    let task = Task {
+        function: task,
+        argument: Value::ABSENT,
+        outcome: future.clone(),
+    };
+    let id = spawn(cx, task)?;
     promise::set_fiber(&future, id);
     Ok(future)
 }

@@ -7,6 +7,7 @@ pub mod array;
 pub mod bits;
 pub mod build;
 pub mod cast;
+pub mod channel;
 pub mod class;
 pub mod coll;
 pub mod compare;
@@ -54,6 +55,7 @@ pub fn tables() -> Vec<NativeList> {
         exception::NATIVES,
         fiber::NATIVES,
         fiber::internal::NATIVES,
+        channel::NATIVES,
         exception::internal::NATIVES,
         class::NATIVES,
         class::internal::NATIVES,

@@ -333,6 +333,10 @@ error_codes! {
     /// As many fibers as the limits allow. Data: `:limit` int.
     FIBER_LIMIT = ":fiber/limit", "java.util.concurrent.RejectedExecutionException",
         "there are {limit} fibers already";
+    /// More fibers wait for one channel than it takes. Data: `:what` takes or puts, `:hint-text`.
+    CHANNEL_CROWDED = ":channel/crowded", "java.lang.AssertionError",
+        "Assert failed: No more than 1024 pending {what} are allowed on a single channel.{hint-text}\n\
+         (< (.size {what}) impl/MAX-QUEUE-SIZE)";
     /// Nothing can ever wake the waiting fiber. Data: none.
     DEADLOCK = ":fiber/deadlock", "java.lang.IllegalStateException",
         "every fiber waits for another one";

@@ -7,6 +7,7 @@ use super::classes;
 classes! {
     CLOJURE;
 
+    "clojure.core.async.impl.channels.ManyToManyChannel" < "java.lang.Object" [];
     "clojure.lang.AFn" < "java.lang.Object" ["clojure.lang.IFn"];
     "clojure.lang.AFunction" < "clojure.lang.AFn" ["clojure.lang.IObj", "java.util.Comparator", "clojure.lang.Fn", "java.io.Serializable"];
     "clojure.lang.AFunction$1" < "clojure.lang.RestFn" [];
