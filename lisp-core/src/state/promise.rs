@@ -86,7 +86,8 @@ fn put(cx: &mut Cx, promise: &Value, state: u64, outcome: Value) -> bool {
 /// or called with the value instead; with several ports the value is a vector of it and the port.
 pub fn new_handler(cx: &Cx, has_ports: bool, callback: Value) -> Value {
     let bits = if has_ports { WITH_PORT } else { 0 };
-    cx.heap.object(Kind::Promise, [bits], [Value::NIL, callback])
+    cx.heap
+        .object(Kind::Promise, [bits], [Value::NIL, callback])
 }
 
 /// Takes a handler's callback out of it; nil when it has none.
