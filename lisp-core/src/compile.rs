@@ -57,7 +57,7 @@ struct Compiler<'c> {
 /// # Errors
 /// Whatever is wrong with the form, with its place; what a macro throws; a termination.
 pub fn compile(cx: &mut Cx, form: &Value, file: &Value) -> Result<Value> {
-    let depth_max = 1_000;
+    let depth_max = cx.meter.bounds.nesting;
     let mut compiler = Compiler {
         cx,
         functions: Vec::new(),

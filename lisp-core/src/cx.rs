@@ -87,7 +87,9 @@ pub struct Cx {
     pub classes: Vec<Value>,
     /// Old roots of functions that frames may still be running.
     pub retired: Vec<Value>,
-    /// Bytes of the tables of roots and names that are charged to the heap.
+    /// Bytes that natives keep outside the heap; charged at the next poll.
+    pub outside_bytes: usize,
+    /// Bytes of the tables of roots and names, and of natives, that are charged to the heap.
     pub table_bytes: usize,
     /// Counts changes of protocols, types and multimethods; caches compare it.
     pub dispatch_epoch: u64,
@@ -131,6 +133,12 @@ impl Cx {
         self.tick((bytes >> 6) as u64)
     }
 
+    /// Bytes that one value may have now: what is allowed for one, and what fits the heap.
+    pub fn bytes_left(&self) -> usize {
+        let room = self.heap.bytes_max().saturating_sub(self.heap.used().bytes);
+        room.min(self.meter.value_bytes_max)
+    }
+
     /// Opens a segment of the stack, charged to the heap; answers its first register.
     #[cold]
     pub fn open_segment(&mut self, registers: usize) -> *mut Value {
@@ -165,7 +173,7 @@ impl Cx {
 
     /// Charges the tables outside the pages as they are now.
     pub(crate) fn charge_tables(&mut self) {
-        let bytes = self.roots.bytes() + self.names.bytes();
+        let bytes = self.roots.bytes() + self.names.bytes() + self.outside_bytes;
         let known = std::mem::replace(&mut self.table_bytes, bytes);
         if bytes > known {
             self.heap.charge_external(bytes - known);

@@ -28,7 +28,7 @@ pub use natives::NATIVES;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::meter::{Limits, Usage};
+use crate::base::meter::{Bounds, Limits, Usage};
 use crate::cx::{
     Bindings, Control, Cx, Fibers, Frozen, Host, Meter, Names, NativeTable, Roots, Stack,
 };
@@ -77,6 +77,7 @@ impl Runtime {
         let value_max = value_max.and_then(|most| usize::try_from(most).ok());
         meter.value_bytes_max = value_max.unwrap_or(1 << 31);
         meter.output_bytes_left = limits.output;
+        meter.bounds = Bounds::of(&limits);
         let mut fibers = Fibers::default();
         fibers.fibers_max = limits.fibers.map_or(usize::MAX, |most| most as usize);
         let cx = Box::new(Cx {
@@ -99,6 +100,7 @@ impl Runtime {
             classes: origin.frozen.classes.clone(),
             retired: Vec::new(),
             table_bytes: 0,
+            outside_bytes: 0,
             dispatch_epoch: 0,
             next_id: origin.frozen.next_id,
             condemned: false,
@@ -128,7 +130,8 @@ impl Runtime {
         usage.live_bytes = used.bytes as u64;
         usage.peak_bytes = used.bytes_peak as u64;
         usage.output_bytes = self.cx.meter.output_bytes;
-        usage.depth_peak = u32::try_from(self.cx.meter.depth_peak).unwrap_or(u32::MAX);
+        let depth = self.cx.meter.depth_peak.max(self.cx.stack.frames.peak());
+        usage.depth_peak = u32::try_from(depth).unwrap_or(u32::MAX);
         usage
     }
 

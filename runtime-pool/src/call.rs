@@ -20,6 +20,8 @@ pub enum CallError {
     Script(Error),
     /// The call was cut short; its runtime is condemned.
     Terminated(Termination, Usage),
+    /// A host function panicked with this message; the runtime is condemned.
+    HostPanic(String, Usage),
     /// The call was not tried: the runtime is condemned, or the pool is exhausted or closed.
     Refused(Error),
 }
@@ -30,6 +32,7 @@ impl CallError {
     pub fn termination(&self) -> Option<Termination> {
         match self {
             CallError::Terminated(why, _) => Some(*why),
+            CallError::HostPanic(..) => Some(Termination::HostPanic),
             _ => None,
         }
     }
@@ -40,15 +43,20 @@ impl CallError {
     pub fn to_error(&self) -> Error {
         match self {
             CallError::Script(error) | CallError::Refused(error) => error.clone(),
-            CallError::Terminated(why, usage) => {
-                let int = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-                Error::of(code::TERMINATED)
-                    .with("kind", why.name())
-                    .with("fuel", int(usage.fuel))
-                    .with("peak-bytes", int(usage.peak_bytes))
+            CallError::Terminated(why, usage) => terminated(*why, usage),
+            CallError::HostPanic(message, usage) => {
+                terminated(Termination::HostPanic, usage).with("message", message.as_str())
             }
         }
     }
+}
+
+fn terminated(why: Termination, usage: &Usage) -> Error {
+    let int = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+    Error::of(code::TERMINATED)
+        .with("kind", why.name())
+        .with("fuel", int(usage.fuel))
+        .with("peak-bytes", int(usage.peak_bytes))
 }
 
 impl From<Error> for CallError {
@@ -62,6 +70,7 @@ impl From<runtime::CallError> for CallError {
         match error {
             runtime::CallError::Script(error) => CallError::Script(error),
             runtime::CallError::Terminated(why, usage) => CallError::Terminated(why, usage),
+            runtime::CallError::HostPanic(message, usage) => CallError::HostPanic(message, usage),
             runtime::CallError::Refused(refusal) => CallError::Refused(refused(refusal)),
             other => {
                 CallError::Script(Error::of(code::HOST_FAILED).with("message", other.to_string()))
@@ -85,6 +94,7 @@ impl fmt::Display for CallError {
         match self {
             CallError::Script(error) | CallError::Refused(error) => error.fmt(f),
             CallError::Terminated(why, _) => write!(f, "terminated: {why}"),
+            CallError::HostPanic(message, _) => write!(f, "a host function panicked: {message}"),
         }
     }
 }
@@ -93,7 +103,7 @@ impl std::error::Error for CallError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             CallError::Script(error) | CallError::Refused(error) => Some(error),
-            CallError::Terminated(..) => None,
+            CallError::Terminated(..) | CallError::HostPanic(..) => None,
         }
     }
 }

@@ -125,8 +125,8 @@ impl Host for StdHost {
         }
     }
 
-    fn read_file(&mut self, path: &str) -> Result<Vec<u8>, Error> {
-        files::read(&self.caps.fs_read, path)
+    fn read_file(&mut self, path: &str, bytes_max: usize) -> Result<Vec<u8>, Error> {
+        files::read(&self.caps.fs_read, path, bytes_max)
     }
 
     fn write_file(&mut self, path: &str, bytes: &[u8], append: bool) -> Result<(), Error> {

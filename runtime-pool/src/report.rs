@@ -59,7 +59,7 @@ impl Counters {
     pub(crate) fn count_outcome(&self, outcome: &Outcome) {
         let counter = match &outcome.answer {
             Ok(_) => &self.answered,
-            Err(CallError::Terminated(..)) => &self.terminated,
+            Err(CallError::Terminated(..) | CallError::HostPanic(..)) => &self.terminated,
             Err(CallError::Refused(_)) => &self.refused,
             Err(_) => &self.failed,
         };

@@ -40,6 +40,8 @@ pub struct Runtime {
     inner: runtime::Runtime,
     /// Tells this runtime from all others, for as long as somebody remembers it.
     identity: Arc<()>,
+    /// What the last call took.
+    wall: std::time::Duration,
     control: Control,
     timer: Option<Timer>,
 }
@@ -117,6 +119,7 @@ impl Runtime {
         Runtime {
             inner,
             identity: Arc::new(()),
+            wall: std::time::Duration::ZERO,
             control,
             timer,
         }
@@ -200,7 +203,9 @@ impl Runtime {
     /// What the last call used, and what the heap holds now.
     #[must_use]
     pub fn usage(&self) -> Usage {
-        self.inner.usage()
+        let mut usage = self.inner.usage();
+        usage.wall = self.wall;
+        usage
     }
 
     /// Was a call cut short? Then nothing runs here any more.
@@ -269,10 +274,15 @@ impl Runtime {
         };
         let answer = run(&mut self.inner);
         drop(armed);
+        self.wall = began.elapsed();
         answer.map_err(|error| match CallError::from(error) {
             CallError::Terminated(why, mut usage) => {
-                usage.wall = began.elapsed();
+                usage.wall = self.wall;
                 CallError::Terminated(why, usage)
+            }
+            CallError::HostPanic(message, mut usage) => {
+                usage.wall = self.wall;
+                CallError::HostPanic(message, usage)
             }
             other => other,
         })

@@ -24,7 +24,7 @@ pub(super) fn code_of(error: &CallError) -> u8 {
     match error {
         CallError::Terminated(Termination::Exit(status), _) => *status as u8,
         CallError::Terminated(Termination::Cancelled, _) => INTERRUPTED,
-        CallError::Terminated(Termination::HostPanic, _) => INTERNAL,
+        CallError::HostPanic(..) => INTERNAL,
         CallError::Terminated(..) => LIMIT,
         CallError::Script(error) => asked_for(error).unwrap_or(ERROR),
         _ => ERROR,

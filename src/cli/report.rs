@@ -38,7 +38,7 @@ impl Reporter {
         let code = exit::code_of(error);
         match error {
             CallError::Terminated(Termination::Exit(_), _) => {}
-            CallError::Terminated(..) => self.report_ending(error),
+            CallError::Terminated(..) | CallError::HostPanic(..) => self.report_ending(error),
             _ => {
                 let error = error.to_error();
                 let is_silent = exit::asked_for(&error).is_some() && error.text().is_empty();

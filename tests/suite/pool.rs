@@ -1,5 +1,6 @@
 //! Runtimes as disposable things: how calls end, what limits promise, what a discard proves.
 
+mod bounds;
 mod cycles;
 mod discard;
 mod endings;

@@ -133,6 +133,53 @@ impl Default for Limits {
     }
 }
 
+/// Limits on single things, as the parts that look at them want them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    /// Bytes of one source text.
+    pub source_bytes: usize,
+    /// Forms nested in each other, for the compiler.
+    pub nesting: usize,
+    /// Bytes of what a report says about one error.
+    pub report_bytes: usize,
+    /// Bytes of one regular expression as written.
+    pub regex_pattern_bytes: usize,
+    /// Bytes of one compiled regular expression.
+    pub regex_program_bytes: usize,
+    /// Items printed of one collection.
+    pub print_length: Option<i64>,
+    /// Levels printed of nested collections.
+    pub print_level: Option<i64>,
+}
+
+/// Forms nested in each other that the compiler takes in any case: beyond, its own stack would be the limit.
+const NESTING_MAX: usize = 10_000;
+
+impl Bounds {
+    /// What these limits say about single things.
+    #[must_use]
+    pub fn of(limits: &Limits) -> Bounds {
+        let size = |most: Option<u64>| {
+            most.map_or(usize::MAX, |it| usize::try_from(it).unwrap_or(usize::MAX))
+        };
+        Bounds {
+            source_bytes: size(limits.source),
+            nesting: size(limits.nesting.map(u64::from)).min(NESTING_MAX),
+            report_bytes: size(limits.report),
+            regex_pattern_bytes: size(limits.regex_pattern),
+            regex_program_bytes: size(limits.regex_program),
+            print_length: limits.print_length.and_then(|it| i64::try_from(it).ok()),
+            print_level: limits.print_level.map(i64::from),
+        }
+    }
+}
+
+impl Default for Bounds {
+    fn default() -> Bounds {
+        Bounds::of(&Limits::new())
+    }
+}
+
 fn tighter<T: Ord>(one: Option<T>, other: Option<T>) -> Option<T> {
     match (one, other) {
         (Some(one), Some(other)) => Some(one.min(other)),

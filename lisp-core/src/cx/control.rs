@@ -9,7 +9,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::{Cx, Result, Throw};
-use crate::base::meter::Termination;
+use crate::base::meter::{Bounds, Termination};
 
 /// Fuel between two looks at the shared word.
 const SLICE: i64 = 4096;
@@ -153,8 +153,12 @@ pub struct Meter {
     pub output_bytes: u64,
     /// Script frames inside each other.
     pub depth_max: usize,
-    /// The deepest so far.
+    /// The deepest of fibers that have ended.
     pub depth_peak: usize,
+    /// Calls that a termination has cut short.
+    pub frames_dropped: usize,
+    /// Limits on single things.
+    pub bounds: Bounds,
     /// Natives inside each other that called back.
     pub native_depth: usize,
 }
@@ -171,6 +175,8 @@ impl Default for Meter {
             output_bytes: 0,
             depth_max: 10_000,
             depth_peak: 0,
+            frames_dropped: 0,
+            bounds: Bounds::default(),
             native_depth: 0,
         }
     }

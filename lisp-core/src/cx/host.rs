@@ -120,11 +120,11 @@ pub trait Host: Send {
         denied("random")
     }
 
-    /// The content of a file.
+    /// The content of a file, of which no more than `bytes_max` and one byte is read.
     ///
     /// # Errors
-    /// Denied, or the file cannot be read.
-    fn read_file(&mut self, _path: &str) -> Result<Vec<u8>, Error> {
+    /// Denied, the file cannot be read, or it is larger.
+    fn read_file(&mut self, _path: &str, _bytes_max: usize) -> Result<Vec<u8>, Error> {
         denied("fs-read")
     }
 

@@ -39,10 +39,21 @@ pub struct Frame {
     pub flags: u32,
 }
 
+impl Frame {
+    /// No call.
+    const NONE: Frame = Frame {
+        pc: std::ptr::null(),
+        base: std::ptr::null_mut(),
+        code: std::ptr::null(),
+        function: std::ptr::null(),
+        flags: 0,
+    };
+}
+
 /// Calls in progress, the running one on top. The place below the first is never a call, so that the top can always be
 /// written and read by the machine.
 pub struct Frames {
-    storage: Vec<MaybeUninit<Frame>>,
+    storage: Vec<Frame>,
     /// The running call.
     pub(crate) top: *mut Frame,
     /// Behind the last place.
@@ -87,9 +98,27 @@ impl Frames {
         let running = self.len();
         let size = self.capacity() + more + 1;
         self.storage.reserve_exact(size - self.storage.len());
-        self.storage.resize(size, MaybeUninit::uninit());
+        self.storage.resize(size, Frame::NONE);
         self.top = self.start().wrapping_add(running);
         self.end = self.start().wrapping_add(size);
+    }
+
+    /// Most calls that were in progress at once since [`Frames::forget_peak`]: places above the top are left as they were.
+    pub fn peak(&self) -> usize {
+        let len = self.len();
+        let above = self.storage.iter().skip(len + 1);
+        len + above.take_while(|it| !it.code.is_null()).count()
+    }
+
+    /// Begins to measure anew.
+    pub fn forget_peak(&mut self) {
+        let len = self.len();
+        for place in self.storage.iter_mut().skip(len + 1) {
+            if place.code.is_null() {
+                break;
+            }
+            *place = Frame::NONE;
+        }
     }
 
     /// The running call.

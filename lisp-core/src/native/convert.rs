@@ -6,10 +6,11 @@
 use std::sync::Arc;
 
 use crate::base::error::{Error, code};
+use crate::base::meter::Termination;
 use crate::base::plain::{Name, Plain};
 use crate::collection::{Cursor, list, map, seq, set, vector};
 use crate::compare::class_name;
-use crate::cx::{Cx, Result};
+use crate::cx::{Cx, Result, Throw};
 use crate::numeric::{Num, Ratio};
 use crate::value::{Kind, Value};
 
@@ -183,7 +184,8 @@ pub fn to_plain(cx: &mut Cx, value: &Value) -> Result<Plain> {
     convert(cx, value, Foreign::Refuse)
 }
 
-/// The same for reports: what is no data becomes its class name as a symbol.
+/// The same for reports: what is no data becomes its class name as a symbol, and what is beyond the limit for reports the
+/// symbol `...`.
 ///
 /// # Errors
 /// A limit, or what realising a sequence throws.
@@ -194,12 +196,30 @@ pub fn to_plain_lossy(cx: &mut Cx, value: &Value) -> Result<Plain> {
 fn convert(cx: &mut Cx, value: &Value, foreign: Foreign) -> Result<Plain> {
     let mut todo = vec![Todo::Value(value.clone())];
     let mut done: Vec<Plain> = Vec::new();
+    let mut bytes = 0;
+    let report_bytes = cx.meter.bounds.report_bytes;
     while let Some(next) = todo.pop() {
         cx.tick(1)?;
         match next {
             Todo::Value(value) => match plain_scalar(&value) {
-                Some(plain) => done.push(plain),
-                None => expand(cx, value, foreign, &mut todo, &mut done)?,
+                _ if foreign == Foreign::Describe && bytes >= report_bytes => {
+                    done.push(Plain::symbol("..."));
+                }
+                Some(Plain::String(text)) if foreign == Foreign::Describe => {
+                    bytes += text.len();
+                    done.push(Plain::String(cut(text, report_bytes)));
+                }
+                Some(plain) => {
+                    bytes += size_of::<Plain>() + value.text().map_or(0, str::len);
+                    done.push(plain);
+                    if done.len().is_multiple_of(1024) && !cx.heap.has_room(bytes) {
+                        return Err(Throw::Terminated(Termination::Memory));
+                    }
+                }
+                None => {
+                    bytes += size_of::<Plain>();
+                    expand(cx, value, foreign, &mut todo, &mut done)?;
+                }
             },
             Todo::List(len) => {
                 let items = done.split_off(done.len() - len);
@@ -228,6 +248,17 @@ fn convert(cx: &mut Cx, value: &Value, foreign: Foreign) -> Result<Plain> {
         }
     }
     Ok(done.pop().unwrap_or_default())
+}
+
+/// A text as long as a report may be.
+fn cut(text: Arc<str>, bytes_max: usize) -> Arc<str> {
+    match text.len() <= bytes_max {
+        true => text,
+        false => Arc::from(format!(
+            "{}...",
+            &text[..text.floor_char_boundary(bytes_max)]
+        )),
+    }
 }
 
 fn expand(
@@ -266,6 +297,10 @@ fn expand(
     };
     let is_map = matches!(close(0), Todo::Map(_));
     let mut items = Vec::new();
+    let items_max = match foreign {
+        Foreign::Refuse => usize::MAX,
+        Foreign::Describe => cx.meter.bounds.report_bytes / size_of::<Plain>(),
+    };
     let mut cursor = Cursor::new(cx, value)?;
     while let Some(item) = cursor.next(cx)? {
         if is_map {
@@ -273,6 +308,12 @@ fn expand(
             items.push(crate::native::nth(cx, &item, &Value::from(1))?);
         } else {
             items.push(item);
+        }
+        if items.len() >= items_max {
+            if !is_map {
+                items.push(cx.symbol(None, "..."));
+            }
+            break;
         }
         if items.len() % 4096 == 0 {
             cx.reserve(items.len() * size_of::<Value>())?;

@@ -98,8 +98,8 @@ impl PrintOptions {
         let method = value(vars.print_method);
         PrintOptions {
             readably: value(vars.readably).is_none_or(Value::is_truthy),
-            length: number(vars.length),
-            level: number(vars.level),
+            length: least(number(vars.length), cx.meter.bounds.print_length),
+            level: least(number(vars.level), cx.meter.bounds.print_level),
             meta: is_set(vars.meta),
             namespace_maps: is_set(vars.namespace_maps),
             dup: is_set(vars.dup),
@@ -109,6 +109,10 @@ impl PrintOptions {
                 .unwrap_or_default(),
         }
     }
+}
+
+fn least(one: Option<i64>, other: Option<i64>) -> Option<i64> {
+    one.into_iter().chain(other).min()
 }
 
 fn is_missing(method: &Value) -> bool {

@@ -11,7 +11,7 @@ pub struct CleanupReport {
     pub fibers_cancelled: usize,
     /// Groups of dynamic bindings that were still in force.
     pub binding_frames_unwound: usize,
-    /// Calls that were still in progress.
+    /// Calls that were still in progress, or were cut short by a termination.
     pub frames_dropped: usize,
     /// External things (compiled patterns, buffers, host values) that were closed.
     pub externals_closed: usize,
@@ -63,7 +63,7 @@ impl Runtime {
     fn tear_down(&mut self) -> CleanupReport {
         let cx = &mut self.cx;
         let mut report = CleanupReport {
-            frames_dropped: cx.stack.frames.len(),
+            frames_dropped: cx.stack.frames.len() + cx.meter.frames_dropped,
             bytes_freed: cx.heap.used().bytes,
             externals_closed: cx.heap.externals_len(),
             ..CleanupReport::default()

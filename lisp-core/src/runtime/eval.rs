@@ -76,6 +76,7 @@ fn is_do(cx: &mut Cx, form: &Value) -> Result<bool> {
 /// # Errors
 /// What reading, compiling or running a form throws; later forms are not looked at.
 pub fn eval_text(cx: &mut Cx, source: &Source, options: Options) -> Result<Value> {
+    check_size(cx, source)?;
     let file = cx.heap.text(source.name());
     let mut reader = Reader::new(source, options);
     let mut value = Value::NIL;
@@ -90,10 +91,6 @@ pub fn eval_text(cx: &mut Cx, source: &Source, options: Options) -> Result<Value
 /// # Errors
 /// As [`eval_text`], and a source larger than the limit.
 pub fn load_text(cx: &mut Cx, source: &Source) -> Result<Value> {
-    if source.text().len() > SOURCE_BYTES_MAX {
-        let error = Error::of(code::READ_TOO_LONG).with("bytes", source.text().len() as i64);
-        return Err(error.with("limit", SOURCE_BYTES_MAX as i64).into());
-    }
     let here = env::current_ns(cx);
     let file = cx.heap.text(source.name());
     let depth = cx.bindings.depth();
@@ -113,5 +110,13 @@ pub fn load_text(cx: &mut Cx, source: &Source) -> Result<Value> {
     result
 }
 
-/// Bytes of one source text.
-const SOURCE_BYTES_MAX: usize = 16 << 20;
+/// Refuses a text that is larger than the limit.
+fn check_size(cx: &Cx, source: &Source) -> Result<()> {
+    let (bytes, most) = (source.text().len(), cx.meter.bounds.source_bytes);
+    if bytes <= most {
+        return Ok(());
+    }
+    let int = |bytes| i64::try_from(bytes).unwrap_or(i64::MAX);
+    let error = Error::of(code::READ_TOO_LONG).with("bytes", int(bytes));
+    Err(error.with("limit", int(most)).into())
+}

@@ -1,5 +1,6 @@
 //! Calls from the host: plain data in, plain data or a typed ending out.
 
+use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::{Runtime, load_text};
@@ -30,6 +31,8 @@ pub enum CallError {
     Script(Error),
     /// The call was cut short; the runtime is condemned.
     Terminated(Termination, Usage),
+    /// A host function panicked with this message; the runtime is condemned.
+    HostPanic(String, Usage),
     /// The call was not tried.
     Refused(Refusal),
 }
@@ -39,6 +42,7 @@ impl std::fmt::Display for CallError {
         match self {
             CallError::Script(error) => error.fmt(f),
             CallError::Terminated(why, _) => write!(f, "terminated: {why}"),
+            CallError::HostPanic(message, _) => write!(f, "a host function panicked: {message}"),
             CallError::Refused(Refusal::Condemned) => f.write_str("the runtime is condemned"),
         }
     }
@@ -56,6 +60,13 @@ impl std::error::Error for CallError {
 /// What a call answers.
 pub type Answer<T = Plain> = std::result::Result<T, CallError>;
 
+/// What a panic said, as far as it is text.
+fn message_of(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().copied();
+    let text = text.or_else(|| panic.downcast_ref::<String>().map(String::as_str));
+    text.unwrap_or("a panic without text").to_owned()
+}
+
 impl Runtime {
     /// Runs `f` under the runtime's limits; every way out leaves stacks and bindings as they were or condemns.
     pub fn enter<T>(&mut self, f: impl FnOnce(&mut Cx) -> Result<T>) -> Answer<T> {
@@ -64,6 +75,8 @@ impl Runtime {
         }
         self.control.rearm();
         self.cx.refuel(self.limits.fuel);
+        self.cx.meter.depth_peak = 0;
+        self.cx.stack.frames.forget_peak();
         self.cx.enter_stack();
         let depth = self.cx.bindings.depth();
         let cx = &mut self.cx;
@@ -71,7 +84,10 @@ impl Runtime {
         let throw = match outcome {
             Ok(Ok(value)) => return Ok(value),
             Ok(Err(throw)) => throw,
-            Err(_panic) => Throw::Terminated(Termination::HostPanic),
+            Err(panic) => {
+                self.cx.condemned = true;
+                return Err(CallError::HostPanic(message_of(&*panic), self.usage()));
+            }
         };
         let throw = match throw {
             Throw::Terminated(_) | Throw::Parked => throw,

@@ -307,8 +307,9 @@ fn source_of(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         (None, Some(path)) => cx.host.find_library(path)?.map(|(_, text)| text),
         (None, None) => None,
     };
+    let most = cx.meter.bounds.source_bytes.min(cx.bytes_left());
     // A host that refuses to read the file has no source to show.
-    let text = text.or_else(|| String::from_utf8(cx.host.read_file(&file).ok()?).ok());
+    let text = text.or_else(|| String::from_utf8(cx.host.read_file(&file, most).ok()?).ok());
     text.map_or(Ok(Value::NIL), |text| cx.string(&text))
 }
 

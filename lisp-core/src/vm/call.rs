@@ -338,7 +338,6 @@ pub(super) fn push_frame(cx: &mut Cx, entry: Entry) -> Result<State> {
             .more_frames(frames)
             .min(cx.meter.depth_max - frames);
         cx.reserve_frames(more);
-        cx.meter.depth_peak = cx.meter.depth_peak.max(frames);
     }
     let registers = registers_of(entry.code);
     let mut entry = entry;

@@ -248,6 +248,7 @@ fn end(cx: &mut Cx, id: FiberId, result: Result<Value>) -> Result<()> {
     };
     leave(cx, id);
     if let Some(fiber) = cx.fibers.remove(id) {
+        cx.meter.depth_peak = cx.meter.depth_peak.max(fiber.stack.frames.peak());
         cx.heap.refund_external(bytes_of(&fiber));
         promise::settle(cx, &fiber.outcome, outcome);
     }

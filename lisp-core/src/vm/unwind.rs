@@ -85,6 +85,7 @@ fn drop_registers(base: *mut Value, tables: &Tables, at: u32) {
 
 fn abandon_frames(cx: &mut Cx, throw: Throw) -> Throw {
     while let Some(frame) = cx.stack.frames.pop() {
+        cx.meter.frames_dropped += 1;
         if frame.flags & frame_flag::OPENED_SEGMENT != 0 {
             cx.close_segment();
         }

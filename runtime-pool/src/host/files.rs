@@ -4,7 +4,7 @@
 //! nor a link leads out. A file that does not exist yet is judged by its directory.
 
 use std::fs::{self, OpenOptions};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Component, Path, PathBuf};
 
 use lisp_core::base::error::{Error, code};
@@ -12,9 +12,22 @@ use lisp_core::base::error::{Error, code};
 use super::caps::Paths;
 use super::denied;
 
-pub(super) fn read(allowed: &Paths, path: &str) -> Result<Vec<u8>, Error> {
+/// The content of a file of at most so many bytes. What is larger is not read to its end, and a file without end
+/// (a device) is not read for ever.
+pub(super) fn read(allowed: &Paths, path: &str, bytes_max: usize) -> Result<Vec<u8>, Error> {
     let file = judge(allowed, "fs-read", path)?;
-    fs::read(file).map_err(|error| failed(path, &error))
+    let file = fs::File::open(file).map_err(|error| failed(path, &error))?;
+    let mut bytes = Vec::new();
+    let most = u64::try_from(bytes_max).unwrap_or(u64::MAX);
+    let mut part = file.take(most.saturating_add(1));
+    part.read_to_end(&mut bytes)
+        .map_err(|error| failed(path, &error))?;
+    if bytes.len() <= bytes_max {
+        return Ok(bytes);
+    }
+    let int = |bytes| i64::try_from(bytes).unwrap_or(i64::MAX);
+    let error = Error::of(code::VALUE_TOO_LARGE).with("bytes", int(bytes.len()));
+    Err(error.with("limit", int(bytes_max)).with("path", path))
 }
 
 pub(super) fn write(allowed: &Paths, path: &str, bytes: &[u8], append: bool) -> Result<(), Error> {
@@ -174,11 +187,11 @@ mod tests {
         let place = Place::new("roots");
         let allowed = place.inside();
         assert_eq!(
-            read(&allowed, &place.path("inside/a.txt")).expect("readable"),
+            read(&allowed, &place.path("inside/a.txt"), 1 << 20).expect("readable"),
             b"a"
         );
         assert_eq!(
-            read(&allowed, &place.path("inside/deep/../a.txt")).expect("readable"),
+            read(&allowed, &place.path("inside/deep/../a.txt"), 1 << 20).expect("readable"),
             b"a"
         );
         let denied = [
@@ -187,10 +200,11 @@ mod tests {
             "inside/missing/../../outside.txt",
         ];
         for name in denied {
-            let error = read(&allowed, &place.path(name)).expect_err(name);
+            let error = read(&allowed, &place.path(name), 1 << 20).expect_err(name);
             assert!(error.is(code::CAPABILITY_DENIED), "{name}: {error:?}");
         }
-        let error = read(&Paths::Nothing, &place.path("inside/a.txt")).expect_err("no root");
+        let error =
+            read(&Paths::Nothing, &place.path("inside/a.txt"), 1 << 20).expect_err("no root");
         assert!(error.is(code::CAPABILITY_DENIED), "{error:?}");
         assert!(exists(&allowed, &place.path("inside/a.txt")).expect("may be asked"));
         assert!(!exists(&allowed, &place.path("inside/b.txt")).expect("may be asked"));
@@ -224,9 +238,9 @@ mod tests {
         link("inside/a.txt", "inside/in");
         link("nowhere.txt", "inside/dangling");
         let allowed = place.inside();
-        assert!(read(&allowed, &place.path("inside/out")).is_err());
+        assert!(read(&allowed, &place.path("inside/out"), 1 << 20).is_err());
         assert_eq!(
-            read(&allowed, &place.path("inside/in")).expect("readable"),
+            read(&allowed, &place.path("inside/in"), 1 << 20).expect("readable"),
             b"a"
         );
         assert!(write(&allowed, &place.path("inside/dangling"), b"x", false).is_err());

@@ -6,7 +6,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use dayfly::{CallError, Canceller, Limits, Module, Plain, Runtime, Termination};
+use dayfly::{CallError, Canceller, Limits, Module, Plain, Runtime};
 
 use crate::support::runtime::{Base, World};
 
@@ -120,10 +120,8 @@ fn name_of(answer: &Result<Plain, CallError>) -> String {
     match answer {
         Ok(_) => "value".to_owned(),
         Err(CallError::Script(_)) => "error".to_owned(),
-        Err(CallError::Terminated(why, _)) => match why {
-            Termination::HostPanic => "panic".to_owned(),
-            why => why.name().to_owned(),
-        },
+        Err(CallError::Terminated(why, _)) => why.name().to_owned(),
+        Err(CallError::HostPanic(..)) => "panic".to_owned(),
         Err(other) => format!("{other:?}"),
     }
 }
@@ -142,7 +140,8 @@ fn every_ending_with_every_holding_is_clean() {
                 ("output", "writers") => "error",
                 _ => ending,
             };
-            let is_cut_short = matches!(answer, Err(CallError::Terminated(..)));
+            let ended = answer.as_ref().err().and_then(CallError::termination);
+            let is_cut_short = ended.is_some();
             let is_condemned = runtime.is_condemned();
             let report = runtime.discard();
             let name = name_of(&answer);

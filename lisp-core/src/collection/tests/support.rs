@@ -79,6 +79,7 @@ pub(super) fn cx_with(natives: &[NativeFn]) -> Lab {
         classes: Vec::new(),
         retired: Vec::new(),
         table_bytes: 0,
+        outside_bytes: 0,
         dispatch_epoch: 0,
         condemned: false,
     })

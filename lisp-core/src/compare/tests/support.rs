@@ -56,6 +56,7 @@ pub(crate) fn cx() -> TestCx {
         classes: Vec::new(),
         retired: Vec::new(),
         table_bytes: 0,
+        outside_bytes: 0,
         dispatch_epoch: 0,
         condemned: false,
     };

@@ -29,7 +29,9 @@ natives! {
 /// # Errors
 /// What the host says.
 pub(crate) fn content_of(cx: &mut Cx, path: &Value) -> Result<Value> {
-    let bytes = cx.host.read_file(path.text().unwrap_or_default())?;
+    let most = cx.bytes_left();
+    let path = path.text().unwrap_or_default();
+    let bytes = cx.host.read_file(path, most)?;
     cx.reserve(bytes.len())?;
     let text = String::from_utf8_lossy(&bytes);
     cx.string(&text)

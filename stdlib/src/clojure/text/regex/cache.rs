@@ -103,7 +103,10 @@ fn program_at(cx: &mut Cx, pattern: &str, flags: Flags) -> Result<(Rc<Program>, 
         return Ok((program, place));
     }
     let program = Rc::new(program::compile(cx, pattern, flags)?);
-    let place = cx.extension::<RegexCache>().add(Rc::clone(&program));
+    let cache = cx.extension::<RegexCache>();
+    let before = cache.bytes;
+    let place = cache.add(Rc::clone(&program));
+    cx.outside_bytes = cx.outside_bytes + cx.extension::<RegexCache>().bytes - before;
     Ok((program, place))
 }
 

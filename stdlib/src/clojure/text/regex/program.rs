@@ -14,8 +14,6 @@ use super::error::{self, SyntaxError};
 use super::run::Run;
 use super::syntax::{Anchors, Flags, Translation, translate};
 
-/// Bytes of the longest pattern.
-const PATTERN_BYTES_MAX: usize = 64 << 10;
 /// Bytes a compiled pattern may have, tried one after the other.
 const PROGRAM_BYTES: [usize; 3] = [64 << 10, 512 << 10, 4 << 20];
 /// Bytes of the tables that the linear engine builds as it runs.
@@ -69,9 +67,11 @@ pub(crate) struct Program {
 /// # Errors
 /// `:regex/syntax`, or a limit.
 pub(crate) fn compile(cx: &mut Cx, pattern: &str, flags: Flags) -> Result<Program> {
-    if pattern.len() > PATTERN_BYTES_MAX {
-        let error = Error::of(code::READ_TOO_LONG).with("limit", PATTERN_BYTES_MAX as i64);
-        let text = format!("the regular expression is longer than {PATTERN_BYTES_MAX} bytes");
+    let most = cx.meter.bounds.regex_pattern_bytes;
+    if pattern.len() > most {
+        let limit = i64::try_from(most).unwrap_or(i64::MAX);
+        let error = Error::of(code::READ_TOO_LONG).with("limit", limit);
+        let text = format!("the regular expression is longer than {most} bytes");
         return Err(error
             .with("bytes", pattern.len() as i64)
             .message(text)
@@ -118,7 +118,8 @@ fn build(
     backtracks: bool,
 ) -> std::result::Result<(Engine, usize), String> {
     let mut problem = String::new();
-    for bytes in PROGRAM_BYTES {
+    let most = cx.meter.bounds.regex_program_bytes;
+    for bytes in PROGRAM_BYTES.map(|bytes| bytes.min(most)) {
         if !cx.heap.has_room(bytes) {
             break;
         }
