@@ -116,12 +116,7 @@ impl Build for Forms<'_> {
     fn map(&mut self, items: Items<'_, Value>) -> Result<Value> {
         let cx = self.cx();
         cx.tick(1)?;
-        let mut pairs = Vec::with_capacity(items.len() / 2);
-        let mut items = items;
-        while let (Some(key), Some(value)) = (items.next(), items.next()) {
-            pairs.push((key, value));
-        }
-        map::of_pairs_unique(cx, pairs)
+        map::of_items_unique(cx, items)
     }
 
     fn set(&mut self, items: Items<'_, Value>) -> Result<Value> {

@@ -121,6 +121,8 @@ macro_rules! each_op {
             "jump-nil" JumpNil jump_nil (Src, WideJump, No) Branch;
             /// Jumps when a is not nil.
             "jump-some" JumpSome jump_some (Src, WideJump, No) Branch;
+            /// Jumps unless a is a final value of a reduction.
+            "jump-not-reduced" JumpNotReduced jump_not_reduced (Src, WideJump, No) Branch;
             /// Jumps unless `a < b`.
             "jump-not-lt" JumpNotLt jump_not_lt (Src, Src, Jump) Branch;
             /// Jumps unless `a <= b`.
@@ -247,6 +249,8 @@ macro_rules! each_op {
             "array-set" ArraySet array_set (Range, No, No) Plain;
             /// Item b of array a becomes c.
             "array-put" ArrayPut array_put (Src, Src, Src) Plain;
+            /// Adds b to the chunk buffer a.
+            "chunk-append" ChunkAppend chunk_append (Src, Src, No) Plain;
             /// `a <- vector of a, a+1, ...`.
             "vector" Vector vector (Range, WideNum, No) Plain;
             /// `a <- map of key a, value a+1, ...`.

@@ -182,23 +182,25 @@ pub fn fits(element: ElementType, item: &Value) -> bool {
     }
 }
 
-/// Can the item be put at `ix` as it is, neither it nor what stands there being an object?
-#[inline(always)]
-pub(crate) fn replaces_plainly(array: Obj<'_>, item: &Value, ix: u64) -> bool {
-    let fits = match array.raw(0) {
-        LONG => item.is(Kind::Int),
-        DOUBLE => item.is(Kind::Float),
-        BOOLEAN => item.is(Kind::True) || item.is(Kind::False),
-        OBJECT => !item.is_object(),
-        _ => false,
-    };
-    fits && ix < array.len() as u64 && !array.is_immortal() && array.holds_immediate(ix as usize)
-}
+/// Tags from the first to before the second may be put into an array as they are, by the array's type.
+const PLAIN_TAGS: [(u64, u64); 8] = {
+    let mut tags = [(0, 0); 8];
+    tags[ElementType::Object as usize] = (0, Kind::FIRST_OBJECT as u64);
+    tags[ElementType::Long as usize] = (Kind::Int as u64, Kind::Int as u64 + 1);
+    tags[ElementType::Double as usize] = (Kind::Float as u64, Kind::Float as u64 + 1);
+    tags[ElementType::Boolean as usize] = (Kind::False as u64, Kind::True as u64 + 1);
+    tags
+};
 
-const OBJECT: u64 = ElementType::Object as u64;
-const LONG: u64 = ElementType::Long as u64;
-const DOUBLE: u64 = ElementType::Double as u64;
-const BOOLEAN: u64 = ElementType::Boolean as u64;
+/// Puts an item that needs no conversion in place of another one; answers whether it did.
+#[inline(always)]
+pub(crate) fn put_plainly(array: Obj<'_>, ix: u64, item: &Value) -> bool {
+    let Some((first, end)) = PLAIN_TAGS.get(array.raw(0) as usize) else {
+        return false;
+    };
+    let fits = item.tag().wrapping_sub(*first) < end - first;
+    fits && array.put_immediate(ix, item)
+}
 
 /// Puts `item` at `ix` if the array's type allows it; arrays of floats make floats of integers.
 ///

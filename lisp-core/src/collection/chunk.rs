@@ -25,10 +25,8 @@ pub fn chunk_len(chunk: &Value) -> usize {
 /// Item `ix` of a chunk.
 #[inline]
 pub fn chunk_get(chunk: &Value, ix: usize) -> Option<&Value> {
-    chunk
-        .object()
-        .slots()
-        .get(chunk.object().raw(0) as usize + ix)
+    let obj = chunk.object();
+    obj.slots().get(obj.raw(0) as usize..)?.get(ix)
 }
 
 /// A buffer for at most `capacity` items.

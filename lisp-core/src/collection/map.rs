@@ -73,17 +73,26 @@ pub fn of_pairs(cx: &mut Cx, pairs: Vec<(Value, Value)>) -> Result<Value> {
     hash_of_pairs(cx, pairs)
 }
 
-/// The same for a literal, where no key may come twice.
+/// A map of keys and values in turn, for a literal, where no key may come twice.
 ///
 /// # Errors
 /// On a key that comes twice, and what comparing and hashing keys throws.
-pub fn of_pairs_unique(cx: &mut Cx, pairs: Vec<(Value, Value)>) -> Result<Value> {
-    let mut map = if pairs.len() <= ARRAY_MAP_MAX {
-        empty(&cx.heap)
-    } else {
-        empty_hash(&cx.heap)
-    };
-    for (key, value) in pairs {
+pub fn of_items_unique(
+    cx: &mut Cx,
+    mut items: impl ExactSizeIterator<Item = Value>,
+) -> Result<Value> {
+    if items.len() <= ARRAY_MAP_MAX * 2 {
+        let map = cx.heap.object_of(Kind::ArrayMap, &[], items, 0);
+        let slots = map.object().slots();
+        for (at, pair) in slots.chunks_exact(2).enumerate() {
+            if array::position(cx, &slots[..at * 2], &pair[0])?.is_some() {
+                return Err(error::duplicate_key(cx, &pair[0]));
+            }
+        }
+        return Ok(map);
+    }
+    let mut map = empty_hash(&cx.heap);
+    while let (Some(key), Some(value)) = (items.next(), items.next()) {
         let count = len(&map);
         let again = key.clone();
         assoc_mut(cx, &mut map, key, value)?;
@@ -92,6 +101,14 @@ pub fn of_pairs_unique(cx: &mut Cx, pairs: Vec<(Value, Value)>) -> Result<Value>
         }
     }
     Ok(map)
+}
+
+/// The value under a keyword in an array map.
+#[inline]
+pub(crate) fn get_keyword<'m>(map: &'m Value, key: &Value) -> Option<&'m Value> {
+    let mut pairs = map.object().slots().chunks_exact(2);
+    let pair = pairs.find(|pair| pair[0].is_identical(key));
+    pair.map(|pair| &pair[1])
 }
 
 /// An array map of any size, as `array-map` makes it.

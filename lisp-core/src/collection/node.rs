@@ -65,15 +65,8 @@ pub(super) fn insert_pair(
     let meta = value.object().meta();
     make_room(heap, value, 2, spare);
     let mut own = value.obj_mut().expect("made unique");
-    for item in pair {
-        let pushed = own.push(item);
-        debug_assert!(pushed.is_ok(), "room was made");
-    }
+    own.insert_pair(at, pair);
     own.forget_hash();
-    let slots = own.slots_mut();
-    if at + 2 < slots.len() {
-        slots[at..].rotate_right(2);
-    }
     restore_meta(heap, value, meta);
 }
 

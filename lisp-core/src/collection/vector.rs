@@ -34,8 +34,12 @@ pub fn empty(heap: &Heap) -> Value {
 /// A vector of these items.
 pub fn vector_of(heap: &Heap, items: impl ExactSizeIterator<Item = Value>) -> Value {
     let mut items = items;
-    let mut vector = empty(heap);
     let mut left = items.len();
+    if (1..=LEAF).contains(&left) {
+        let tail = heap.object_of(Kind::VectorLeaf, &[], items, 0);
+        return heap.object(Kind::Vector, [left as u64, BITS.into()], [Value::NIL, tail]);
+    }
+    let mut vector = empty(heap);
     while left > 0 {
         let part = left.min(LEAF);
         let leaf = heap.object_of(Kind::VectorLeaf, &[], items.by_ref().take(part), 0);

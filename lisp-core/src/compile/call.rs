@@ -161,6 +161,16 @@ impl Compiler<'_> {
                 self.function().builder.abc(op, target, a, b);
                 target
             }
+            Inline::Binary(Op::ChunkAppend) if dest != Dest::Effect => return Ok(None),
+            Inline::Binary(Op::ChunkAppend) => {
+                let buffer = self.operand(&args[0])?;
+                let item = self.operand(&args[1])?;
+                self.function()
+                    .builder
+                    .abc(Op::ChunkAppend, buffer, item, 0);
+                self.function().next = saved;
+                return Ok(Some(0));
+            }
             Inline::Binary(op) => self.binary(op, &args[0], &args[1], dest)?,
             Inline::Folded(op) => return self.folded(op, args, dest).map(Some),
             Inline::Ternary(Op::ArraySet) if dest == Dest::Effect => {

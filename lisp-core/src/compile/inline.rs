@@ -67,6 +67,7 @@ pub(super) fn inline(name: &str, args: usize) -> Option<Inline> {
         "nth" if args == 3 => Ternary(Op::NthOrNil),
         "nth" => Binary(Op::Nth),
         "get" => Binary(Op::Get),
+        "chunk-append" => Binary(Op::ChunkAppend),
         "aget" => Binary(Op::ArrayGet),
         "assoc" => Ternary(Op::Assoc),
         "aset" => Ternary(Op::ArraySet),

@@ -49,11 +49,12 @@ impl Compiler<'_> {
             return Ok(true);
         }
         match self.inlined(&var, args.len()) {
-            Some(Inline::Unary(op @ (Op::Not | Op::IsNil | Op::IsSome))) => {
+            Some(Inline::Unary(op @ (Op::Not | Op::IsNil | Op::IsSome | Op::IsReduced))) => {
                 let register = self.operand(&args[0])?;
                 let jump = match op {
                     Op::Not => Op::JumpIf,
                     Op::IsNil => Op::JumpSome,
+                    Op::IsReduced => Op::JumpNotReduced,
                     _ => Op::JumpNil,
                 };
                 self.function().builder.jump(jump, register, 0, otherwise);

@@ -2,13 +2,6 @@
 //!
 //! Every other notation (and everything too long to be exact here) is left to the builder.
 
-use nom::bytes::complete::{take_while, take_while1};
-use nom::character::complete::{char, one_of};
-use nom::combinator::{all_consuming, opt};
-use nom::error::Error as Flaw;
-use nom::sequence::preceded;
-use nom::{IResult, Parser};
-
 /// What a number token is worth.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Number {
@@ -26,21 +19,33 @@ const POWERS: [f64; 16] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
 ];
 
-type Pieces<'a> = (Option<char>, &'a [u8], Option<&'a [u8]>);
+/// Is it negative; its whole digits; those behind a point.
+type Pieces<'a> = (bool, &'a [u8], Option<&'a [u8]>);
 
-/// Sign, digits, and perhaps a point with digits.
-fn plain(input: &[u8]) -> IResult<&[u8], Pieces<'_>, Flaw<&[u8]>> {
-    let digit = |byte: u8| byte.is_ascii_digit();
-    let fraction = opt(preceded(char('.'), take_while(digit)));
-    all_consuming((opt(one_of("+-")), take_while1(digit), fraction)).parse(input)
+/// Sign, digits, and perhaps a point with digits; `None` for every other text.
+fn plain(input: &[u8]) -> Option<Pieces<'_>> {
+    let (negative, rest) = match input {
+        [b'-', rest @ ..] => (true, rest),
+        [b'+', rest @ ..] => (false, rest),
+        rest => (false, rest),
+    };
+    let run = |text: &[u8]| text.iter().take_while(|it| it.is_ascii_digit()).count();
+    let (whole, rest) = rest.split_at(run(rest));
+    match rest {
+        _ if whole.is_empty() => None,
+        [] => Some((negative, whole, None)),
+        [b'.', fraction @ ..] if run(fraction) == fraction.len() => {
+            Some((negative, whole, Some(fraction)))
+        }
+        _ => None,
+    }
 }
 
 /// The value of `token`, which begins with a digit or a sign and a digit.
 pub(super) fn parse(token: &str) -> Number {
-    let Ok((_, (sign, whole, fraction))) = plain(token.as_bytes()) else {
+    let Some((negative, whole, fraction)) = plain(token.as_bytes()) else {
         return Number::Other;
     };
-    let negative = sign == Some('-');
     match fraction {
         None if whole.len() > INT_DIGITS || whole.len() > 1 && whole.starts_with(b"0") => {
             Number::Other

@@ -230,8 +230,7 @@ impl Freezer {
         match obj.kind().slots() {
             // What an atom holds stands in its cell.
             Slots::Values
-                if cell.is_some()
-                    && matches!(obj.kind(), Kind::Atom | Kind::Agent | Kind::Ref) =>
+                if cell.is_some() && matches!(obj.kind(), Kind::Atom | Kind::Agent | Kind::Ref) =>
             {
                 (0..obj.total_len()).for_each(|_| self.write_value(words, &Value::NIL));
             }

@@ -218,13 +218,39 @@ impl<'a> Obj<'a> {
         slot.clone()
     }
 
-    /// Does slot `ix` of values hold none that owns an object?
-    #[inline]
-    pub fn holds_immediate(self, ix: usize) -> bool {
-        assert!(ix < self.len(), "slot {ix} of {}", self.len());
+    /// The place of item `ix` of an array.
+    #[inline(always)]
+    fn array_place(self, ix: u64) -> Option<*mut Value> {
+        debug_assert!(self.kind() == Kind::Array);
+        const RAW_WORDS: usize = Kind::Array.raw_words();
+        let items = self.words().wrapping_add(RAW_WORDS).cast::<Value>();
+        (ix < self.len() as u64).then(|| items.wrapping_add(ix as usize))
+    }
+
+    /// A copy of item `ix` of an array, which the caller knows to be one.
+    #[inline(always)]
+    pub(crate) fn array_item(self, ix: u64) -> Option<Value> {
         // SAFETY: in bounds, initialised, and the reference ends before anybody can write.
-        let slot = unsafe { &*self.slots_start().cast::<Value>().wrapping_add(ix) };
-        !slot.is_object()
+        self.array_place(ix)
+            .map(|place| unsafe { (*place).clone_words() })
+    }
+
+    /// Puts an item that is no object in place of one that is none into an array; answers whether it did.
+    #[inline(always)]
+    pub(crate) fn put_immediate(self, ix: u64, item: &Value) -> bool {
+        debug_assert!(!item.is_object());
+        let Some(place) = self.array_place(ix).filter(|_| !self.is_immortal()) else {
+            return false;
+        };
+        // SAFETY: in bounds and initialised; arrays are never borrowed, only copied out of.
+        if unsafe { (*place).is_object() } {
+            return false;
+        }
+        // SAFETY: a valid value, which has no count to share.
+        let item = unsafe { Value::read_words(item) };
+        // SAFETY: in bounds, and what stands there has no count to give up.
+        unsafe { place.write(item) };
+        true
     }
 
     /// Puts `value` into slot `ix` of a mutable kind and answers what was there.
@@ -401,6 +427,24 @@ impl<'a> ObjMut<'a> {
         };
         header.len.set(len + 1);
         Ok(())
+    }
+
+    /// Puts two value slots before slot `at`; there is room, and no metadata.
+    ///
+    /// # Panics
+    /// When there is no room for them.
+    #[inline]
+    pub(crate) fn insert_pair(&mut self, at: usize, pair: [Value; 2]) {
+        debug_assert!(self.obj.kind().slots() == Slots::Values);
+        let len = self.obj.len();
+        assert!(at <= len && self.spare() >= 2 && !self.obj.has(flag::META));
+        let start = self.obj.slots_start().cast::<Value>();
+        let place = start.wrapping_add(at);
+        // SAFETY: the slots from `at` on move two places up, inside the cell, just checked.
+        unsafe { std::ptr::copy(place, place.wrapping_add(2), len - at) };
+        // SAFETY: what stood here has moved.
+        unsafe { place.cast::<[Value; 2]>().write(pair) };
+        self.obj.header().len.set(len as u32 + 2);
     }
 
     /// Takes the last value slot away.

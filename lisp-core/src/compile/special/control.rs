@@ -4,7 +4,7 @@ use crate::base::error::{Error, code};
 use crate::bytecode::Op;
 use crate::compile::{Compiler, Dest};
 use crate::cx::Result;
-use crate::value::Value;
+use crate::value::{Kind, Value};
 
 /// `(quote form)`.
 pub(super) fn quote(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) -> Result<u16> {
@@ -24,6 +24,9 @@ pub(super) fn if_(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bool)
         [_] | [_, _] => return Err(c.syntax("Too few arguments to if")),
         _ => return Err(c.syntax("Too many arguments to if")),
     };
+    if let Some(taken) = decided(test, then, otherwise) {
+        return c.expr(taken, dest, tail);
+    }
     let saved = c.function().next;
     let dest = if dest == Dest::Any {
         Dest::Reg(saved)
@@ -49,6 +52,24 @@ pub(super) fn if_(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, tail: bool)
         Dest::Reg(register) => register,
         _ => 0,
     })
+}
+
+/// The branch that a constant test decides for, when the other one is a constant too and so needs no compiling to be found
+/// right: the end of every `cond` with `:else`.
+fn decided<'f>(test: &Value, then: &'f Value, otherwise: &'f Value) -> Option<&'f Value> {
+    let is_constant = |form: &Value| {
+        let kind = form.kind();
+        matches!(
+            kind,
+            Kind::Nil | Kind::True | Kind::False | Kind::Keyword | Kind::Int
+        )
+    };
+    let (taken, other) = match is_constant(test) {
+        true if test.is_truthy() => (then, otherwise),
+        true => (otherwise, then),
+        false => return None,
+    };
+    is_constant(other).then_some(taken)
 }
 
 /// `(do forms...)`.

@@ -157,6 +157,7 @@ impl Machine<'_> {
     jump_on_value!(jump_unless, |value| !value.is_truthy());
     jump_on_value!(jump_nil, |value| value.is_nil());
     jump_on_value!(jump_some, |value| !value.is_nil());
+    jump_on_value!(jump_not_reduced, |value| !value.is(Kind::Reduced));
 
     #[inline(always)]
     fn jump_when(&mut self, insn: At, jumps: bool) -> Flow {

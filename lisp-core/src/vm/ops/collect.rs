@@ -1,7 +1,7 @@
 //! Reading and building collections.
 
 use crate::bytecode::Insn;
-use crate::collection::{array, dispatch, lookup, map, set, vector};
+use crate::collection::{array, chunk, dispatch, lookup, map, set, vector};
 use crate::cx::{Cx, Result};
 use crate::value::{Kind, Value};
 use crate::vm::{At, Flow, Machine};
@@ -37,6 +37,15 @@ impl Machine<'_> {
         if coll.is(Kind::Vector)
             && let Some(ix) = ix.as_int()
             && let Some(item) = vector::get(coll, ix as usize)
+        {
+            let item = item.clone();
+            self.finish(insn, Insn::LAST_B, insn.b());
+            self.set(insn.a(), item);
+            return self.go_on();
+        }
+        if coll.is(Kind::Chunk)
+            && let Some(Ok(ix)) = ix.as_int().map(usize::try_from)
+            && let Some(item) = chunk::chunk_get(coll, ix)
         {
             let item = item.clone();
             self.finish(insn, Insn::LAST_B, insn.b());
@@ -94,6 +103,13 @@ impl Machine<'_> {
 
     #[inline(always)]
     fn get_const_here(&mut self, insn: At) -> Flow {
+        let (coll, key) = (self.reg(insn.b()), self.constant(usize::from(insn.c())));
+        if coll.is(Kind::ArrayMap) && key.is(Kind::Keyword) {
+            let value = map::get_keyword(coll, key).cloned().unwrap_or(Value::NIL);
+            self.finish(insn, Insn::LAST_B, insn.b());
+            self.set(insn.a(), value);
+            return self.go_on();
+        }
         self.spill_window();
         let coll = self.take(insn, Insn::LAST_B, insn.b());
         let key = self.constant(usize::from(insn.c())).clone();
@@ -108,6 +124,17 @@ impl Machine<'_> {
 
     #[inline(always)]
     fn count_here(&mut self, insn: At) -> Flow {
+        let coll = self.reg(insn.b());
+        let count = match coll.kind() {
+            Kind::Vector => Some(vector::len(coll)),
+            Kind::Chunk => Some(chunk::chunk_len(coll)),
+            _ => None,
+        };
+        if let Some(count) = count {
+            self.finish(insn, Insn::LAST_B, insn.b());
+            self.set(insn.a(), Value::from(count as i64));
+            return self.go_on();
+        }
         self.spill_window();
         let coll = self.take(insn, Insn::LAST_B, insn.b());
         let count = lookup::count_owned(self.cx, coll).map(|count| Value::from(count as i64));
@@ -133,9 +160,8 @@ impl Machine<'_> {
         if insn.flags() & Insn::LAST_B == 0
             && ix.is(Kind::Int)
             && let Some(array) = array.obj_of(Kind::Array)
-            && ix.payload() < array.len() as u64
+            && let Some(item) = array.array_item(ix.payload())
         {
-            let item = array.slot(ix.payload() as usize);
             self.set(insn.a(), item);
             return self.go_on();
         }
@@ -172,7 +198,6 @@ impl Machine<'_> {
         self.set_or_raise(insn.a(), value)
     }
 
-    /// Arrays of floats and of anything are written here; other types ask whether the item fits.
     #[inline(always)]
     pub(in crate::vm) fn array_put(&mut self, insn: At) -> Flow {
         let (array, ix) = (self.reg(insn.a()), self.reg(insn.b()));
@@ -180,10 +205,8 @@ impl Machine<'_> {
         if insn.flags() & Insn::LAST_A == 0
             && ix.is(Kind::Int)
             && let Some(array) = array.obj_of(Kind::Array)
-            && array::replaces_plainly(array, item, ix.payload())
+            && array::put_plainly(array, ix.payload(), item)
         {
-            // The old item is no object, so nothing is released.
-            std::mem::forget(array.replace_slot(ix.payload() as usize, item.clone_words()));
             return self.go_on();
         }
         self.outline(insn, |machine, insn| machine.array_put_here(insn))
@@ -198,6 +221,27 @@ impl Machine<'_> {
             Ok(_) => self.go_on(),
             Err(throw) => self.raise(throw),
         }
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn chunk_append(&mut self, insn: At) -> Flow {
+        self.outline(insn, |machine, insn| {
+            let item = machine.take(insn, Insn::LAST_B, insn.b());
+            let buffer = machine.reg(insn.a());
+            let done = match buffer.kind() {
+                Kind::ChunkBuffer => chunk::chunk_append(buffer, item),
+                Kind::Nil => Err(crate::native::null_pointer()),
+                _ => Err(crate::native::cannot_cast(
+                    buffer,
+                    "clojure.lang.ChunkBuffer",
+                )),
+            };
+            machine.finish(insn, Insn::LAST_A, insn.a());
+            match done {
+                Ok(()) => machine.go_on(),
+                Err(throw) => machine.raise(throw),
+            }
+        })
     }
 
     #[inline(always)]
@@ -235,8 +279,8 @@ impl Machine<'_> {
     #[inline(always)]
     fn map_here(&mut self, insn: At) -> Flow {
         self.spill_window();
-        let items: Vec<Value> = self.take_range(insn.a(), insn.imm32() as usize).collect();
-        let map = map_of(self.cx, items);
+        let items = self.take_range(insn.a(), insn.imm32() as usize);
+        let map = map::of_items_unique(self.cx, items);
         self.set_or_raise(insn.a(), map)
     }
 
@@ -277,16 +321,6 @@ fn check_array(items: &Value) -> Result<()> {
         Kind::Nil => Err(crate::native::null_pointer()),
         _ => Err(crate::native::invalid("Argument is not an array")),
     }
-}
-
-/// Literal maps refuse a key that is there twice.
-fn map_of(cx: &mut Cx, items: Vec<Value>) -> Result<Value> {
-    let mut pairs = Vec::with_capacity(items.len() / 2);
-    let mut items = items.into_iter();
-    while let (Some(key), Some(value)) = (items.next(), items.next()) {
-        pairs.push((key, value));
-    }
-    map::of_pairs_unique(cx, pairs)
 }
 
 fn set_of(cx: &mut Cx, items: Vec<Value>) -> Result<Value> {

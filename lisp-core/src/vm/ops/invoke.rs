@@ -152,6 +152,17 @@ impl Machine<'_> {
     ) -> Flow {
         self.spill(base.wrapping_add(args));
         self.cx.fibers.is_restartable = true;
+        let index = target.payload() as usize;
+        if target.is(Kind::Native) && self.cx.natives.apply_index != Some(index) {
+            return match call::call_native(self.cx, index, base, args) {
+                Ok(value) => {
+                    // SAFETY: the argument registers were consumed; the first receives the result.
+                    unsafe { base.write(value) };
+                    self.go_on()
+                }
+                Err(throw) => self.raise(throw),
+            };
+        }
         let prepared = call::prepare(self.cx, target, base, args);
         self.settle(prepared, base)
     }

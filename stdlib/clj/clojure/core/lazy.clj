@@ -124,10 +124,12 @@
   {:added "0.1"}
   [re s]
   (let [m (re-matcher re s)
-        step (fn step []
-               (when-let [found (re-find m)]
-                 (cons found (lazy-seq (step)))))]
-    (step)))
+        more (fn more []
+               (lazy-seq
+                 (when-let [c (dayfly.internal/re-chunk m)]
+                   (chunk-cons c (more)))))]
+    (when-let [found (re-find m)]
+      (cons found (more)))))
 
 (defn reductions
   "A lazy seq of the values that reduce goes through when it folds coll with f,

@@ -45,12 +45,11 @@
   "acc folded with f over n numbers, the first of which is start."
   [f acc start step n]
   (loop [acc acc, x start, n n]
-    (if (< 0 n)
+    (if (pos? n)
       (let [acc (f acc x)]
-        (cond
-          (reduced? acc) (deref acc)
-          (= n 1) acc
-          :else (recur acc (+ x step) (dec n))))
+        (if (reduced? acc)
+          (deref acc)
+          (recur acc (unchecked-add x step) (dec n))))
       acc)))
 
 (defn ^:private reduce-other
