@@ -71,8 +71,20 @@ fn resolve_plain(cx: &mut Cx, symbol: &Value, name: &str) -> Result<Resolved> {
     }
     match user_class(cx, name)? {
         Some(class) => Ok(Resolved::Class(class)),
+        // A file can begin with these two whatever the current namespace refers to.
+        None if matches!(name, "ns" | "in-ns") => core_var(cx, symbol),
         None => Ok(Resolved::Nothing),
     }
+}
+
+fn core_var(cx: &mut Cx, symbol: &Value) -> Result<Resolved> {
+    let core = cx.symbol(None, "clojure.core");
+    let Some(core) = super::find_ns(cx, &core)? else {
+        return Ok(Resolved::Nothing);
+    };
+    let known = mappings(cx, &core);
+    let found = map::get(cx, &known, symbol)?.filter(|it| it.is(Kind::Var));
+    Ok(found.map_or(Resolved::Nothing, Resolved::Var))
 }
 
 /// `app.core.Point` names the user type `Point` of namespace `app.core`, or the interface of its

@@ -252,7 +252,7 @@
 (defn ^:private ns-clause
   "The form that does what a clause of ns, (:require ...), asks for."
   [clause form]
-  (let [[kind & args] (if (seq? clause) clause [nil])
+  (let [[kind & args] (if (sequential? clause) clause [nil])
         quoted (map (fn [arg] (list 'quote arg)) args)]
     (case kind
       :require `(require ~@quoted)
@@ -286,7 +286,8 @@
         references (if attributes (next references) references)
         m (merge (meta name) (when doc {:doc doc}) attributes)
         m (dissoc m :line :column :end-line :end-column :file)
-        own (some (fn [c] (and (seq? c) (= :refer-clojure (first c))))
+        own (some (fn [c]
+                    (and (sequential? c) (= :refer-clojure (first c))))
               references)]
     `(do
        (in-ns '~name)

@@ -321,7 +321,11 @@ impl Parser<'_> {
             .position(|byte| !is_part(byte))
             .unwrap_or(rest.len());
         let token = &self.text[start..self.at];
-        if !is_number(token) {
+        let ends = matches!(
+            self.peek(),
+            None | Some(b',' | b']' | b'}' | b' ' | b'\t' | b'\n' | b'\r')
+        );
+        if !ends || !is_number(token) {
             return wrong("JSON error (invalid number literal)");
         }
         let is_whole = !token.contains(['.', 'e', 'E']);
