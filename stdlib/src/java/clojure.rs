@@ -4,6 +4,7 @@
 //! `class` has the classes whose static members programs use.
 
 mod class;
+mod compiler;
 mod reference;
 
 use lisp_core::base::error::{Error, code};
@@ -42,6 +43,7 @@ pub(crate) fn tables() -> Vec<NativeList> {
         iset::NATIVES,
         stack::NATIVES,
         reversible::NATIVES,
+        sorted::NATIVES,
         entry::NATIVES,
         named::NATIVES,
         keyword::NATIVES,
@@ -50,6 +52,7 @@ pub(crate) fn tables() -> Vec<NativeList> {
         chunk::NATIVES,
     ];
     tables.extend(class::tables());
+    tables.extend(compiler::TABLES);
     tables.extend(reference::TABLES);
     tables
 }
@@ -266,6 +269,47 @@ mod reversible {
 
     through! {
         rseq = "rseq";
+    }
+}
+
+mod sorted {
+    use super::*;
+
+    natives! {
+        "clojure.lang.Sorted";
+
+        /// A function of two keys that answers a number: the order of the keys.
+        ".comparator" "[coll]" since "0.1" => comparator;
+        /// The key of an item.
+        ".entryKey" "[coll item]" since "0.1" => entry_key;
+        /// A seq of the items, or nil; backwards when `ascending` is false.
+        ".seq" "[coll]" "[coll ascending]" since "0.1" => seq;
+        /// A seq of the items from `key` on, or nil; backwards when `ascending` is false.
+        ".seqFrom" "[coll key ascending]" since "0.1" => seq_from;
+    }
+
+    fn comparator(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let name = ("dayfly.internal", "sorted-comparator");
+        call_native(cx, name, args.as_slice())
+    }
+
+    fn entry_key(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        match args[0].is(Kind::SortedMap) {
+            true => call_native(cx, ("clojure.core", "key"), &args.as_slice()[1..]),
+            false => Ok(args[1].clone()),
+        }
+    }
+
+    fn seq(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let is_ascending = args.get(1).is_none_or(Value::is_truthy);
+        let name = if is_ascending { "seq" } else { "rseq" };
+        call_native(cx, ("clojure.core", name), &args.as_slice()[..1])
+    }
+
+    fn seq_from(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let name = ("dayfly.internal", "sorted-from");
+        let from = call_native(cx, name, args.as_slice())?;
+        call_native(cx, ("clojure.core", "seq"), &[from])
     }
 }
 

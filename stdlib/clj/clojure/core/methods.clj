@@ -97,21 +97,43 @@
     (throw (new IllegalArgumentException
              (str "Can't define method not in interfaces: " method)))))
 
+(defn ^:private with-other-arities
+  "arities, those of method in a body, and those that other bodies of found,
+  [target [[method arities] ...]], have under the same name: an interface can
+  declare seq with one argument and another with two."
+  [method arities found]
+  (let [size (fn [arity] (count (first arity)))]
+    (reduce
+      (fn [all arity]
+        (if (some (fn [known] (= (size known) (size arity))) all)
+          all
+          (conj all arity)))
+      arities
+      (for [[_ methods] found
+            [other-method others] methods
+            :when (= other-method method)
+            arity others]
+        arity))))
+
 (defn ^:private implementations
   "specs, the body of a type with the symbols fields, as a vector of
   [target [[name fn-form] ...]]."
   [fields specs]
-  (mapv
-    (fn [[sym lists]]
-      (let [target (implementation-target sym)]
+  (let [found (mapv
+                (fn [[sym lists]]
+                  [(implementation-target sym) (by-name lists)])
+                (impl-specs specs))]
+    (mapv
+      (fn [[target methods]]
         [target
          (mapv
            (fn [[method arities]]
              (check-method target method)
              [method
-              `(fn ~@(map (fn [a] (method-arity fields a)) arities))])
-           (by-name lists))]))
-    (impl-specs specs)))
+              `(fn ~@(map (fn [a] (method-arity fields a))
+                       (with-other-arities method arities found)))])
+           methods)])
+      found)))
 
 (defn ^:private implement-forms
   "The forms that give type what implementations found."

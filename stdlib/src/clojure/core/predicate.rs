@@ -381,7 +381,7 @@ fn is_bytes(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 }
 
 /// The names Clojure's compiler knows.
-const SPECIAL: &[&str] = &[
+pub(crate) const SPECIAL: &[&str] = &[
     "def",
     "loop*",
     "recur",
