@@ -2,7 +2,7 @@
 ;;;
 ;;; A directive is carried out by a function of its node and the state {:args
 ;;; vector, :at index, :stop flag}, which writes to *out* and answers the next
-;;; state. ~<...~:>, ~_, ~i, ~g and ~/ are not known.
+;;; state. ~g and ~/ are not known; ~<...~:>, ~_ and ~i are in block.
 
 (in-ns 'clojure.pprint)
 
@@ -53,11 +53,6 @@
           :arg (let [[v state] (next-arg state)]
                  (recur (conj out (if (nil? v) default v)) (inc ix) state))
           (recur (conj out p) (inc ix) state))))))
-
-(defn ^:private spaces
-  "n times the character c, as a string."
-  [n c]
-  (apply str (repeat n c)))
 
 (defn ^:private padded-text
   "text, filled up with padchar to mincol in steps of colinc, with at least
@@ -419,10 +414,22 @@
       (emit (last gaps)))
     @after))
 
+(declare write-directive newline-directive indent-directive
+  block-directive)
+
+(defn ^:private angle-directive
+  "~< up to ~> or ~:>."
+  [node state]
+  (if (:colon (:end node))
+    (#'block-directive node state)
+    (justify-directive node state)))
+
 (def ^:private directives
   {\a (text-directive print-str)
    \s (text-directive pr-str)
-   \w (text-directive pr-str)
+   \w #'write-directive
+   \_ #'newline-directive
+   \i #'indent-directive
    \d (integer-directive 10)
    \b (integer-directive 2)
    \o (integer-directive 8)
@@ -444,7 +451,7 @@
    \[ choice-directive
    \{ iteration-directive
    \^ up-directive
-   \< justify-directive})
+   \< angle-directive})
 
 (defn ^:private run-nodes
   "Carries out nodes from the state on, until one says stop. Answers the
@@ -473,7 +480,10 @@
   (let [[nodes end] (read-nodes format-in 0)
         run (fn []
               (binding [*column* (volatile! 0)]
-                (run-nodes nodes {:args (vec args), :at 0})
+                (if (re-find #"~[^a-zA-Z%]*(_|>|[wWiI])" format-in)
+                  (with-page
+                    (fn [] (run-nodes nodes {:args (vec args), :at 0})))
+                  (run-nodes nodes {:args (vec args), :at 0}))
                 nil))]
     (when end
       (format-error (str "Unexpected ~" (:char end))))

@@ -22,6 +22,9 @@ natives! {
     /// A writer that keeps what is written; `str` answers it.
     "string-writer" "[]" since "0.1" => string_writer;
 
+    /// What was written to `writer`, made by `string-writer`; it is empty then.
+    "take-written" "[writer]" since "0.1" => take_written;
+
     /// A reader of the string `s` that takes characters back and reads lines.
     "string-reader" "[s]" since "0.1" => string_reader;
 
@@ -49,6 +52,14 @@ fn write_text(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn string_writer(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
     Ok(writer::string_writer(cx))
+}
+
+fn take_written(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let buffer = args.of_kind(0, Kind::TextBuffer, "java.io.StringWriter")?;
+    let content = writer::content_of(buffer);
+    let empty = cx.string("")?;
+    writer::set_content(buffer, empty)?;
+    Ok(content)
 }
 
 fn string_reader(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
