@@ -11,6 +11,7 @@ mod clojure;
 mod collection;
 pub(crate) mod date;
 pub(crate) mod gadget;
+mod holder;
 mod io;
 mod math;
 mod number;
@@ -40,6 +41,7 @@ pub fn tables() -> Vec<NativeList> {
     ];
     tables.extend(clojure::tables());
     tables.extend(collection::tables());
+    tables.extend(holder::TABLES);
     tables.extend(io::TABLES);
     tables.extend(number::tables());
     tables.extend(object::TABLES);

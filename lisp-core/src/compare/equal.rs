@@ -12,7 +12,7 @@ mod walk;
 use super::{Shape, known_len, shape_of};
 use crate::cx::{Cx, Result};
 use crate::numeric::boxed::small_of_big;
-use crate::value::{Kind, Value};
+use crate::value::{GADGET_CONSTANT, Kind, Value};
 
 /// Whose equality is wanted.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -94,9 +94,18 @@ fn objects_fast(a: &Value, b: &Value) -> Option<bool> {
             Some(x.raw(0) == y.raw(0) && x.raw(1) == y.raw(1))
         }
         (Kind::TaggedLiteral | Kind::ReaderConditional, kind) if kind == a.kind() => None,
+        (Kind::Gadget, Kind::Gadget) if same_constants(a, b) => Some(true),
         (Kind::Gadget, _) | (_, Kind::Gadget) => None,
         (one, other) => collections_fast((a, shape_of(one)), (b, shape_of(other))),
     }
+}
+
+/// Files, URIs and the like: of one class, with equal state.
+fn same_constants(a: &Value, b: &Value) -> bool {
+    let (x, y) = (a.object(), b.object());
+    let is_constant = x.raw(0) & GADGET_CONSTANT != 0 && x.raw(0) == y.raw(0);
+    let is_shaped_alike = is_constant && x.len() == y.len() && x.len() > 1;
+    is_shaped_alike && (0..x.len()).all(|ix| equal_fast(&x.slot(ix), &y.slot(ix)) == Some(true))
 }
 
 fn all_equal_fast(a: &Value, b: &Value) -> bool {

@@ -14,7 +14,7 @@ use crate::collection::user;
 use crate::cx::{Cx, Result};
 use crate::numeric::hash as murmur;
 use crate::numeric::{Num, boxed};
-use crate::value::{Kind, Value, type_name};
+use crate::value::{GADGET_CONSTANT, Kind, Value, type_name};
 
 /// Longer texts are hashed where fuel can be charged.
 const TEXT_BYTES_FAST: usize = 4096;
@@ -42,7 +42,7 @@ pub fn hash_fast(value: &Value) -> Option<u32> {
     }
     match value.obj() {
         // An instance keeps its identity hash there, which its `hasheq` may not be.
-        Some(obj) if !value.is(Kind::Instance) => match obj.hash() {
+        Some(obj) if !matches!(value.kind(), Kind::Instance | Kind::Gadget) => match obj.hash() {
             Some(hash) => Some(hash),
             None => object_fast(value),
         },
@@ -344,6 +344,11 @@ fn open(cx: &mut Cx, value: &Value, style: Style) -> Result<Opened> {
         Shape::Instance => Opened::Hash(ask_instance(cx, value, style)?),
         Shape::Single => match value.kind() {
             Kind::String => Opened::Hash(long_text(cx, value)?),
+            Kind::Gadget if is_constant(value) => {
+                let state = value.object().slot(1);
+                let hash = murmur::hash_string(state.text().unwrap_or_default());
+                Opened::Hash(hash ^ 1_234_321)
+            }
             Kind::TaggedLiteral => {
                 let slots = value.object().slots();
                 let tag = java_single(&slots[0]).unwrap_or(0);
@@ -360,6 +365,12 @@ fn open(cx: &mut Cx, value: &Value, style: Style) -> Result<Opened> {
             _ => Opened::Hash(identity_hash(cx, value).cast_signed()),
         },
     })
+}
+
+/// Is it a file, URI or the like, which is equal by its state?
+fn is_constant(gadget: &Value) -> bool {
+    let obj = gadget.object();
+    obj.raw(0) & GADGET_CONSTANT != 0 && obj.len() > 1 && obj.slot(1).is(Kind::String)
 }
 
 /// Tagged literals and reader conditionals hash their forms as Java does, for both styles.

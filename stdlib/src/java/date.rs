@@ -8,8 +8,10 @@ use lisp_core::value::{Kind, Value};
 natives! {
     "java.util.Date";
 
-    /// The instant of now, or of so many milliseconds since 1970.
-    "new" "[]" "[millis]" since "0.1" => new;
+    /// The instant of now, or of so many milliseconds since 1970, or of a date in UTC whose year
+    /// counts from 1900 and whose month counts from 0.
+    "new" "[]" "[millis]" "[year month day]" "[year month day hour minute]"
+        "[year month day hour minute second]" since "0.1" => new;
     /// Milliseconds since 1970.
     ".getTime" "[date]" since "0.1" => time;
     /// Is this instant before the other one?
@@ -26,10 +28,27 @@ pub(crate) fn of_millis(cx: &Cx, millis: i64) -> Value {
 fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let millis = if args.is_empty() {
         cx.host.now_ms()?
-    } else {
+    } else if args.len() == 1 {
         args.int(cx, 0)?
+    } else {
+        let mut parts = [0; 6];
+        for (ix, part) in parts.iter_mut().enumerate().take(args.len()) {
+            *part = args.int(cx, ix)?.clamp(-1_000_000, 1_000_000);
+        }
+        millis_of_parts(parts)
     };
     Ok(of_millis(cx, millis))
+}
+
+/// Milliseconds since 1970 of a date of Java's old constructor.
+fn millis_of_parts([year, month, day, hour, minute, second]: [i64; 6]) -> i64 {
+    let (year, month) = (year + 1900 + month.div_euclid(12), month.rem_euclid(12));
+    // Years that begin in March end with the leap day.
+    let shifted = if month < 2 { year - 1 } else { year };
+    let of_year = (153 * ((month + 10) % 12) + 2) / 5 + day - 1;
+    let leaps = shifted.div_euclid(4) - shifted.div_euclid(100) + shifted.div_euclid(400);
+    let days = shifted * 365 + leaps + of_year - 719_468;
+    (((days * 24 + hour) * 60 + minute) * 60 + second) * 1000
 }
 
 fn millis_of(args: &Args<'_>, ix: usize) -> Result<i64> {

@@ -126,9 +126,20 @@ mod class {
         Ok(class.object().slot(0).full_name().unwrap_or_default())
     }
 
+    /// Is it a name such as `[I` or `[[Ljava.lang.String;`?
+    fn is_array_name(name: &str) -> bool {
+        let item = name.trim_start_matches('[');
+        let is_object = item.starts_with('L') && item.ends_with(';') && item.len() > 2;
+        let is_primitive = matches!(item, "Z" | "B" | "C" | "D" | "F" | "I" | "J" | "S");
+        name.starts_with('[') && (is_object || is_primitive)
+    }
+
     fn for_name(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         let name = text::argument::string(&args, 0, ("String.length()", "className"))?;
         let name = name.text().unwrap_or_default();
+        if is_array_name(name) {
+            return Ok(types::class_value(cx, name));
+        }
         let symbol = cx.symbol(None, name);
         match lisp_core::env::resolve(cx, &symbol) {
             Ok(lisp_core::env::Resolved::Class(class)) if name.contains('.') => Ok(class),

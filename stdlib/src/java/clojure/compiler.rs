@@ -1,4 +1,4 @@
-//! `clojure.lang.Compiler`, as far as libraries look into it, and `clojure.lang.SeqIterator`.
+//! `clojure.lang.Compiler`, as far as libraries look into it, `SeqIterator` and `MultiFn`.
 
 use lisp_core::collection::{map, seq};
 use lisp_core::cx::{Args, Cx, Result};
@@ -11,7 +11,7 @@ use crate::java::call_native;
 use crate::java::gadget::{self, Tag};
 
 /// The tables of this file.
-pub(super) const TABLES: [NativeList; 2] = [NATIVES, iterator::NATIVES];
+pub(super) const TABLES: [NativeList; 3] = [NATIVES, iterator::NATIVES, multi::NATIVES];
 
 natives! {
     "clojure.lang.Compiler";
@@ -79,5 +79,47 @@ mod iterator {
             "clojure.lang.SeqIterator",
             &[items],
         ))
+    }
+}
+
+mod multi {
+    use super::*;
+    use lisp_core::types;
+    use lisp_core::value::Kind;
+
+    natives! {
+        "clojure.lang.MultiFn";
+
+        /// A map from dispatch values to methods.
+        ".getMethodTable" "[multi]" since "0.1" => methods;
+        /// A map from dispatch values to the sets of those they are preferred to.
+        ".getPreferTable" "[multi]" since "0.1" => prefers;
+        /// The function that answers the dispatch value.
+        ".dispatchFn" "[multi]" since "0.1" => dispatch;
+        /// The dispatch value of the method for everything else.
+        ".defaultDispatchVal" "[multi]" since "0.1" => default;
+    }
+
+    fn part(cx: &mut Cx, args: &Args<'_>, name: &str) -> Result<Value> {
+        let multi = args.of_kind(0, Kind::MultiFn, "clojure.lang.MultiFn")?;
+        let state = types::multi_state(cx, multi);
+        let key = cx.keyword(name);
+        Ok(map::get(cx, &state, &key)?.unwrap_or_default())
+    }
+
+    fn methods(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        part(cx, &args, "methods")
+    }
+
+    fn prefers(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        part(cx, &args, "prefers")
+    }
+
+    fn dispatch(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        part(cx, &args, "dispatch")
+    }
+
+    fn default(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        part(cx, &args, "default")
     }
 }

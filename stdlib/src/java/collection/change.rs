@@ -13,13 +13,15 @@ use super::{inner, items_of, pairs_of};
 use crate::java::gadget::{self, Tag, set_state, state};
 
 /// The tables of this file.
-pub(super) const TABLES: [NativeList; 8] = [
+pub(super) const TABLES: [NativeList; 10] = [
     array_list::NATIVES,
     linked_list::NATIVES,
     array_deque::NATIVES,
     deque::NATIVES,
     hash_map::NATIVES,
     linked_map::NATIVES,
+    weak_map::NATIVES,
+    concurrent_map::NATIVES,
     hash_set::NATIVES,
     linked_set::NATIVES,
 ];
@@ -350,8 +352,8 @@ macro_rules! maps {
             natives! {
                 $class;
 
-                /// A map of the entries of `coll`, or an empty one.
-                "new" "[]" "[coll]" since "0.1" => new;
+                /// A map of the entries of `coll`, or an empty one; sizes are not looked at.
+                "new" "[]" "[coll]" "[size load]" "[size load threads]" since "0.1" => new;
                 /// Gives `key` the value; the one before.
                 ".put" "[map key value]" since "0.1" => put;
                 /// Gives `key` the value unless it has one; that one.
@@ -377,6 +379,8 @@ macro_rules! maps {
 
 maps!(hash_map, "java.util.HashMap");
 maps!(linked_map, "java.util.LinkedHashMap");
+maps!(weak_map, "java.util.WeakHashMap");
+maps!(concurrent_map, "java.util.concurrent.ConcurrentHashMap");
 
 fn map_arg<'a>(args: &'a Args<'_>) -> Result<&'a Value> {
     gadget::expect(&args[0], Tag::Map, "java.util.HashMap")

@@ -183,6 +183,12 @@ mod collections {
         "unmodifiableMap" "[coll]" since "0.1" => itself;
         /// The collection itself.
         "unmodifiableSet" "[coll]" since "0.1" => itself;
+        /// The collection itself: a runtime has one thread.
+        "synchronizedList" "[coll]" since "0.1" => itself;
+        /// The collection itself: a runtime has one thread.
+        "synchronizedMap" "[coll]" since "0.1" => itself;
+        /// The collection itself: a runtime has one thread.
+        "synchronizedSet" "[coll]" since "0.1" => itself;
         /// A list of `x` alone.
         "singletonList" "[x]" since "0.1" => singleton_list;
     }
