@@ -161,7 +161,11 @@ struct Session<'a> {
 impl<'a> Session<'a> {
     fn start(base: &'a Base, recording: &'a Recording) -> Session<'a> {
         let limits = Limits::new().fuel(FORM_FUEL).memory(MEMORY_BYTES);
-        let runtime = base.runtime(limits, &World::new());
+        let world = match recording.name.contains("clojure.java/") {
+            true => World::new().with_files(),
+            false => World::new(),
+        };
+        let runtime = base.runtime(limits, &world);
         let mut session = Session {
             base,
             recording,

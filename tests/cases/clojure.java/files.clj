@@ -31,8 +31,6 @@
 (.exists (io/file dir "x" "old"))                        ;=> true
 (io/delete-file (io/file dir "x" "old"))                 ;=> true
 (io/delete-file (io/file dir "x" "old") true)            ;=> true
-(io/delete-file "/no-such-dir/no-such-file")
-;!! java.io.IOException "Couldn't delete /no-such-dir/no-such-file"
 (run! io/delete-file (reverse (file-seq dir)))           ;=> nil
 (.exists dir)                                            ;=> false
 (with-open [w (io/writer (io/file dir))] (.write w "one\ntwo\n"))  ;=> nil

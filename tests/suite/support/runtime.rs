@@ -58,6 +58,12 @@ impl World {
         }
     }
 
+    /// The same world, in which files for nobody may be written and programs run.
+    pub(crate) fn with_files(self) -> World {
+        let caps = self.caps.fs_write(std::env::temp_dir()).process(true);
+        World { caps, ..self }
+    }
+
     /// What was written to standard output since the last time this was asked.
     pub(crate) fn take_output(&self) -> String {
         self.written.take_out()

@@ -266,9 +266,10 @@ fn create_temp_file(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         Some(dir) => path_of(dir)?.text().unwrap_or_default().to_owned(),
         None => cx.host.temp_dir(),
     };
+    let mut number = cx.host.random_seed()?;
     loop {
         cx.tick(1)?;
-        let number = cx.host.random_seed()?;
+        number = number.wrapping_add(1);
         let path = format!("{dir}/{prefix}{number}{suffix}");
         if !cx.host.file_exists(&path)? {
             cx.host.write_file(&path, b"", false)?;
