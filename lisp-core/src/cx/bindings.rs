@@ -1,15 +1,30 @@
 //! Dynamic bindings: a stack of (var slot, value), newest last, in groups that are pushed and popped as one.
+//!
+//! Below the stack stands what a fiber began with: an object that fibers started under the same bindings share.
 
-use crate::value::Value;
+use crate::heap::Heap;
+use crate::value::{Kind, Value};
 
 /// The dynamic bindings in force.
 #[derive(Debug, Default)]
 pub struct Bindings {
+    /// What the fiber began with: var slot, value, var slot, value; nil for nothing.
+    base: Value,
     entries: Vec<(u32, Value)>,
     groups: Vec<usize>,
+    /// All that is in force, as a base for new fibers; nil when that is not known.
+    shared: Value,
 }
 
 impl Bindings {
+    /// The bindings of a fiber that begins with `base`.
+    pub(crate) fn with_base(base: Value) -> Bindings {
+        Bindings {
+            base,
+            ..Bindings::default()
+        }
+    }
+
     /// Number of groups in force.
     pub fn depth(&self) -> usize {
         self.groups.len()
@@ -17,6 +32,7 @@ impl Bindings {
 
     /// Pushes a group.
     pub fn push(&mut self, group: impl IntoIterator<Item = (u32, Value)>) {
+        self.shared = Value::NIL;
         self.groups.push(self.entries.len());
         self.entries.extend(group);
     }
@@ -26,6 +42,7 @@ impl Bindings {
         let Some(start) = self.groups.pop() else {
             return false;
         };
+        self.shared = Value::NIL;
         self.entries.truncate(start);
         true
     }
@@ -40,9 +57,16 @@ impl Bindings {
     /// The value the var is bound to.
     #[inline]
     pub fn get(&self, slot: u32) -> Option<&Value> {
-        self.entries
-            .iter()
-            .rev()
+        let own = self.entries.iter().rev().find(|(bound, _)| *bound == slot);
+        match own {
+            Some((_, value)) => Some(value),
+            None if self.base.is_nil() => None,
+            None => self.get_in_base(slot),
+        }
+    }
+
+    fn get_in_base(&self, slot: u32) -> Option<&Value> {
+        pairs_of(&self.base)
             .find(|(bound, _)| *bound == slot)
             .map(|(_, value)| value)
     }
@@ -52,6 +76,10 @@ impl Bindings {
     /// # Errors
     /// The value itself, when the var is not bound.
     pub fn set(&mut self, slot: u32, value: Value) -> Result<(), Value> {
+        self.shared = Value::NIL;
+        if self.entries.iter().all(|(bound, _)| *bound != slot) {
+            self.own_base();
+        }
         match self
             .entries
             .iter_mut()
@@ -66,9 +94,23 @@ impl Bindings {
         }
     }
 
+    /// Puts what is shared at the bottom of the stack, where it can be changed.
+    fn own_base(&mut self) {
+        let base = std::mem::take(&mut self.base);
+        let own: Vec<_> = pairs_of(&base)
+            .map(|(slot, value)| (slot, value.clone()))
+            .collect();
+        for start in &mut self.groups {
+            *start += own.len();
+        }
+        self.entries.splice(0..0, own);
+    }
+
     /// The bindings in force, innermost only, oldest first.
     pub fn current(&self) -> Vec<(u32, Value)> {
-        let mut current: Vec<(u32, Value)> = Vec::new();
+        let mut current: Vec<(u32, Value)> = pairs_of(&self.base)
+            .map(|(slot, value)| (slot, value.clone()))
+            .collect();
         for (slot, value) in &self.entries {
             match current.iter_mut().find(|(seen, _)| seen == slot) {
                 Some(entry) => entry.1 = value.clone(),
@@ -78,15 +120,20 @@ impl Bindings {
         current
     }
 
-    /// Bytes of a stack with one group.
-    pub(crate) fn bytes(&self) -> usize {
-        self.entries.len() * size_of::<(u32, Value)>() + size_of::<usize>()
-    }
-
-    /// Bytes of the group a fiber began with.
-    pub(crate) fn bytes_at_start(&self) -> usize {
-        let first = self.groups.get(1).copied().unwrap_or(self.entries.len());
-        first * size_of::<(u32, Value)>() + size_of::<usize>()
+    /// The bindings in force as the base of a new fiber's.
+    pub(crate) fn share(&mut self, heap: &Heap) -> Value {
+        if self.entries.is_empty() {
+            return self.base.clone();
+        }
+        if self.shared.is_nil() {
+            let slots: Vec<Value> = self
+                .current()
+                .into_iter()
+                .flat_map(|(slot, value)| [Value::from(i64::from(slot)), value])
+                .collect();
+            self.shared = heap.object_of(Kind::VectorLeaf, &[], slots.into_iter(), 0);
+        }
+        self.shared.clone()
     }
 
     /// Empties the stack without counting down; answers how many groups were in force.
@@ -94,8 +141,18 @@ impl Bindings {
         for (_, value) in self.entries.drain(..) {
             std::mem::forget(value);
         }
+        std::mem::forget(std::mem::take(&mut self.base));
+        std::mem::forget(std::mem::take(&mut self.shared));
         let groups = self.groups.len();
         self.groups.clear();
         groups
     }
+}
+
+fn pairs_of(base: &Value) -> impl Iterator<Item = (u32, &Value)> {
+    let slots = base.obj().map_or(&[] as &[Value], |obj| obj.slots());
+    slots.chunks_exact(2).map(|pair| {
+        let slot = pair[0].as_int().and_then(|slot| u32::try_from(slot).ok());
+        (slot.unwrap_or(u32::MAX), &pair[1])
+    })
 }

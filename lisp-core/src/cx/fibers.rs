@@ -67,22 +67,41 @@ pub struct Wait {
     pub may_restart: bool,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Pending {
-    key: u64,
-    turn: u64,
-    until: Option<i64>,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    /// The fiber waits for nothing.
+    Idle,
+    /// It waits.
+    Pending,
+    /// Its last wait ended, which it has not seen yet.
+    Woken(Wake),
 }
 
+/// The moment of a wait that has none.
+const NEVER: i64 = i64::MAX;
+
 /// What a fiber remembers of its waiting.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Waiting {
-    pending: Option<Pending>,
-    /// Why the last wait ended, until the fiber has seen it.
-    woken: Option<(u64, Wake)>,
-    /// The moment at which a wait that is begun anew ends.
-    until: Option<(u64, i64)>,
+    /// What it waits for, or waited for last.
+    key: u64,
+    turn: u64,
+    /// The moment at which the wait ends, also one that is begun anew.
+    until: i64,
+    stage: Stage,
     is_interrupted: bool,
+}
+
+impl Default for Waiting {
+    fn default() -> Waiting {
+        Waiting {
+            key: 0,
+            turn: 0,
+            until: NEVER,
+            stage: Stage::Idle,
+            is_interrupted: false,
+        }
+    }
 }
 
 /// What a new fiber does.
@@ -107,11 +126,11 @@ pub(crate) struct Fiber {
     /// Who is told how it ended.
     pub(crate) outcome: Value,
     /// Its natives, if it waits inside some.
-    pub(crate) native: Option<Suspended>,
+    pub(crate) native: Option<Box<Suspended>>,
     /// Bytes charged for them.
     pub(crate) native_bytes: usize,
-    /// Values of the fiber's own, for the library.
-    pub(crate) locals: [Value; 2],
+    /// Values of the fiber's own, for the library, once there are some.
+    pub(crate) locals: Option<Box<[Value; 2]>>,
     pub(crate) uninterrupted: u32,
     /// The argument of its task before it begins, later what the native that it waits in waits for.
     pub(crate) pending: Value,
@@ -123,7 +142,9 @@ impl Fiber {
     pub(crate) fn forget_values(&mut self) {
         std::mem::forget(self.task.take());
         std::mem::forget(std::mem::take(&mut self.outcome));
-        std::mem::forget(std::mem::take(&mut self.locals));
+        if let Some(locals) = self.locals.take() {
+            std::mem::forget(*locals);
+        }
         std::mem::forget(std::mem::take(&mut self.pending));
     }
 }
@@ -242,7 +263,7 @@ impl Fibers {
             outcome: task.outcome,
             native: None,
             native_bytes: 0,
-            locals: [Value::NIL, Value::NIL],
+            locals: None,
             uninterrupted: 0,
             pending: task.argument,
             waiting: Waiting::default(),
@@ -325,15 +346,19 @@ impl Fibers {
 
     /// Why the last wait of the running fiber ended, if it was one for `key`.
     pub(crate) fn take_woken(&mut self, key: u64) -> Option<Wake> {
-        let (woken_key, wake) = self.current_waiting().woken.take()?;
-        (woken_key == key).then_some(wake)
+        let waiting = self.current_waiting();
+        let Stage::Woken(wake) = waiting.stage else {
+            return None;
+        };
+        waiting.stage = Stage::Idle;
+        (waiting.key == key).then_some(wake)
     }
 
     /// Forgets what the running fiber knew of its last wait, because its native is done.
     pub fn finish_wait(&mut self) {
         let waiting = self.current_waiting();
-        waiting.woken = None;
-        waiting.until = None;
+        waiting.stage = Stage::Idle;
+        waiting.until = NEVER;
     }
 
     /// Was the running fiber interrupted? Asking forgets it.
@@ -349,8 +374,8 @@ impl Fibers {
 
     /// The moment at which a wait for `key` began earlier ends.
     pub(crate) fn until(&mut self, key: u64) -> Option<i64> {
-        let (known, until) = self.current_waiting().until?;
-        (known == key).then_some(until)
+        let waiting = self.current_waiting();
+        (waiting.key == key && waiting.until != NEVER).then_some(waiting.until)
     }
 
     /// The running fiber waits from now on.
@@ -362,36 +387,45 @@ impl Fibers {
             self.timers.insert((until, turn), id);
         }
         let waiting = self.current_waiting();
-        waiting.until = until.map(|until| (key, until));
-        waiting.pending = Some(Pending { key, turn, until });
+        waiting.key = key;
+        waiting.turn = turn;
+        waiting.until = until.unwrap_or(NEVER);
+        waiting.stage = Stage::Pending;
     }
 
     fn end_wait(&mut self, id: FiberId) -> Option<u64> {
-        let pending = self.waiting(id)?.pending.take()?;
-        self.waits.remove(&(pending.key, pending.turn));
-        if let Some(until) = pending.until {
-            self.timers.remove(&(until, pending.turn));
+        let waiting = self.waiting(id)?;
+        if waiting.stage != Stage::Pending {
+            return None;
         }
-        Some(pending.key)
+        waiting.stage = Stage::Idle;
+        let Waiting {
+            key, turn, until, ..
+        } = *waiting;
+        self.waits.remove(&(key, turn));
+        if until != NEVER {
+            self.timers.remove(&(until, turn));
+        }
+        Some(key)
     }
 
     /// Does the main fiber wait no longer?
     pub(crate) fn main_is_awake(&self) -> bool {
-        self.main.pending.is_none()
+        self.main.stage != Stage::Pending
     }
 
     /// The main fiber gives its wait up.
     pub(crate) fn give_up_main(&mut self) {
         self.end_wait(FiberId::MAIN);
-        self.main.until = None;
+        self.main.until = NEVER;
     }
 
     fn wake_fiber(&mut self, id: FiberId, wake: Wake) {
-        let Some(key) = self.end_wait(id) else {
+        if self.end_wait(id).is_none() {
             return;
-        };
+        }
         if let Some(waiting) = self.waiting(id) {
-            waiting.woken = Some((key, wake));
+            waiting.stage = Stage::Woken(wake);
         }
         if id != FiberId::MAIN {
             self.ready.push_back(id);
@@ -433,7 +467,7 @@ impl Fibers {
             return;
         };
         waiting.is_interrupted = true;
-        if waiting.pending.is_some() {
+        if waiting.stage == Stage::Pending {
             self.wake_fiber(id, Wake::Interrupted);
         }
     }
@@ -473,7 +507,8 @@ impl Fibers {
     pub fn locals(&mut self) -> &mut [Value; 2] {
         let id = self.current;
         if self.is_alive(id) && id != FiberId::MAIN {
-            return &mut self.slots[id.index as usize].locals;
+            let locals = &mut self.slots[id.index as usize].locals;
+            return locals.get_or_insert_default();
         }
         &mut self.main_locals
     }

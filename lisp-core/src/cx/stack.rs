@@ -180,7 +180,7 @@ pub struct Stack {
 /// Registers of the first segment, and frames of the first list.
 const FIRST: (u16, u16) = (256, 16);
 /// The same for a fiber, of which there may be very many.
-const FIRST_SMALL: (u16, u16) = (24, 5);
+const FIRST_SMALL: (u16, u16) = (16, 2);
 /// Most registers of a segment that no window makes larger.
 const SEGMENT_MOST: usize = 1 << 16;
 
@@ -220,6 +220,9 @@ impl Stack {
         let size = (last * 2).min(SEGMENT_MOST).max(registers + registers / 2);
         let mut segment: Vec<MaybeUninit<Value>> = Vec::with_capacity(size);
         let start = segment.as_mut_ptr().cast::<Value>();
+        if self.segments.is_empty() {
+            self.segments.reserve_exact(1);
+        }
         self.segments.push(segment);
         self.end = start.wrapping_add(size);
         start

@@ -15,11 +15,11 @@ use crate::state::promise;
 use crate::value::Value;
 
 /// Bytes charged for a fiber besides its stack and bindings.
-const FIBER_BYTES: usize = size_of::<Fiber>() + 64;
+const FIBER_BYTES: usize = size_of::<Fiber>() + 96;
 
 /// Bytes charged for a fiber.
 pub(crate) fn bytes_of(fiber: &Fiber) -> usize {
-    FIBER_BYTES + fiber.bindings.bytes_at_start() + fiber.stack.bytes() + fiber.native_bytes
+    FIBER_BYTES + fiber.stack.bytes() + fiber.native_bytes
 }
 
 /// Starts a fiber for `task`. It sees the bindings now in force.
@@ -33,9 +33,8 @@ pub fn spawn(cx: &mut Cx, task: Task) -> Result<FiberId> {
             .with("limit", i64::try_from(most).unwrap_or(i64::MAX))
             .into());
     }
-    let mut bindings = Bindings::default();
-    bindings.push(cx.bindings.current());
-    cx.heap.charge_external(FIBER_BYTES + bindings.bytes());
+    let bindings = Bindings::with_base(cx.bindings.share(&cx.heap));
+    cx.heap.charge_external(FIBER_BYTES);
     Ok(cx.fibers.add(task, bindings))
 }
 
@@ -205,7 +204,7 @@ fn turn(cx: &mut Cx, id: FiberId) -> Result<()> {
     cx.fibers.set_current(id);
     cx.fibers.is_restartable = false;
     let turn = match native {
-        Some(native) => Some(cx.resume(native)),
+        Some(native) => Some(cx.resume(*native)),
         None => cx.begin_turn(run),
     };
     let left = match turn {
@@ -215,7 +214,7 @@ fn turn(cx: &mut Cx, id: FiberId) -> Result<()> {
             cx.heap.charge_external(bytes);
             leave(cx, id);
             if let Some(fiber) = cx.fibers.get(id) {
-                fiber.native = Some(native);
+                fiber.native = Some(Box::new(native));
                 fiber.native_bytes = bytes;
             }
             return Ok(());

@@ -35,3 +35,36 @@ fn who_waits_for_a_channel_at_the_end_is_counted_and_gone() {
     assert_eq!(report.fibers_cancelled, 113);
     assert!(report.binding_frames_unwound > 0);
 }
+
+#[test]
+fn a_parked_fiber_costs_at_most_a_kilobyte() {
+    const FIBERS: u64 = 100_000;
+    let base = Base::load();
+    let parked = [
+        // The future is counted in.
+        (
+            "(def p (promise)) (def fs (doall (repeatedly 100000 (fn [] (future @p)))))",
+            1024,
+        ),
+        // And here the channel of the go block and the one it takes from.
+        (
+            "(dotimes [_ 98] (clojure.core.async/go (dotimes [_ 1020] \
+               (clojure.core.async/go (clojure.core.async/<! (clojure.core.async/chan))))))",
+            1536,
+        ),
+    ];
+    for (forms, most) in parked {
+        let mut runtime = base.plain_runtime();
+        run(&mut runtime, &["(require 'clojure.core.async)"]);
+        let before = runtime.usage().live_bytes;
+        run(
+            &mut runtime,
+            &[&format!("(do {forms} (dotimes [_ 20] (Thread/yield)))")],
+        );
+        let each = (runtime.usage().live_bytes - before) / FIBERS;
+        assert!(each <= most, "{each} bytes each of {forms}");
+        let report = runtime.discard();
+        report.assert_clean();
+        assert!(report.fibers_cancelled as u64 >= FIBERS - 100);
+    }
+}
