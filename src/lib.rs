@@ -51,6 +51,17 @@
 //! is_shared::<dayfly::Plain>();
 //! ```
 
+/// The examples of the guides, as tests.
+#[cfg(doctest)]
+mod guides {
+    /// Embedding.
+    #[doc = include_str!("../docs/embedding.md")]
+    mod embedding {}
+    /// The first page.
+    #[doc = include_str!("../README.md")]
+    mod readme {}
+}
+
 mod image;
 
 pub use image::{Image, ImageBuilder};
