@@ -103,6 +103,19 @@ pub fn no_value(cx: &Cx, key: &Value) -> Throw {
         .into()
 }
 
+/// A first key that the natural order does not know.
+#[cold]
+pub fn not_comparable(cx: &Cx, key: &Value) -> Throw {
+    let shown = match key.kind() {
+        Kind::EmptyList => "()".to_owned(),
+        Kind::Type => format!("class {}", brief(cx, key)),
+        _ => brief(cx, key),
+    };
+    let message = format!("Default comparator requires nil, Number, or Comparable: {shown}");
+    let error = Error::of(code::TYPE_MISMATCH).with("given", &*class_name(cx, key));
+    error.message(message).into()
+}
+
 /// A key that a literal has twice.
 #[cold]
 pub fn duplicate_key(cx: &Cx, key: &Value) -> Throw {

@@ -125,11 +125,27 @@ pub fn find_ref<'m>(
     tree::find(cx, map_of(coll), key)
 }
 
+/// Does the natural order know where the key stands?
+fn is_comparable(cx: &mut Cx, key: &Value) -> bool {
+    use Kind::{
+        ArrayMap, Atom, EmptyList, HashMap, HashSet, LazySeq, List, Record, Regex, SortedMap, Type,
+    };
+    match key.kind() {
+        ArrayMap | HashMap | HashSet | SortedMap | EmptyList | List | LazySeq => false,
+        Regex | Type | Atom => false,
+        Kind::Instance | Record => user::has_method(cx, key, "compareTo"),
+        _ => true,
+    }
+}
+
 /// Puts `value` under `key`; a key that compares as equal stays.
 ///
 /// # Errors
 /// What comparing throws; the collection is then as it was.
 pub fn assoc_mut(cx: &mut Cx, coll: &mut Value, key: Value, value: Value) -> Result<()> {
+    if len(coll) == 0 && comparator(coll).is_nil() && !is_comparable(cx, &key) {
+        return Err(error::not_comparable(cx, &key));
+    }
     let path = tree::seek(cx, map_of(coll), &key)?;
     if coll.is(Kind::SortedSet) && path.is_found {
         return Ok(());

@@ -15,6 +15,8 @@ pub use arith::*;
 pub use bits::*;
 pub use context::{MathContextVar, math_context_value};
 
+use std::borrow::Cow;
+
 use num_bigint::BigInt;
 
 use super::{Decimal, Num, NumError, NumErrorKind, Ratio};
@@ -122,12 +124,24 @@ pub fn nil_operand() -> Throw {
 
 /// What a failed cast of `value` to the class `expected` throws.
 pub fn cast_error(value: &Value, expected: &str) -> Throw {
-    let given = class_name(value);
+    let given = class_or_native(value);
     Error::of(code::TYPE_MISMATCH)
         .with("given", &*given)
         .with("expected", expected)
         .into()
 }
+
+/// The class's name for a message. Natives have names that are not known here: they are written as
+/// [`NATIVE_MARK`] and their index, and named when the error is looked at.
+pub(super) fn class_or_native(value: &Value) -> Cow<'_, str> {
+    match value.is(Kind::Native) {
+        true => Cow::Owned(format!("{NATIVE_MARK}{}", value.payload())),
+        false => class_name(value),
+    }
+}
+
+/// What stands in a message before the index of a native.
+pub const NATIVE_MARK: &str = "clojure.lang.AFunction#";
 
 impl From<NumError> for Throw {
     fn from(error: NumError) -> Throw {

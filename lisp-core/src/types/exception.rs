@@ -10,8 +10,10 @@ use super::syntax::COMPILER_EXCEPTION;
 use crate::base::error::{Error, TraceFrame, code};
 use crate::base::plain::Plain;
 use crate::collection::{list, vector};
+use crate::compare::class_name_of;
 use crate::cx::{Cx, Result, Throw};
 use crate::native::convert;
+use crate::numeric::boxed::NATIVE_MARK;
 use crate::value::{Kind, Value};
 
 const CLASS: usize = 0;
@@ -59,7 +61,39 @@ pub fn exception_of(cx: &mut Cx, throw: Throw) -> Value {
     }
 }
 
+/// The error with the natives that it mentions by index named.
+fn with_names(cx: &Cx, error: &Error) -> Option<Error> {
+    let text = error.text();
+    if !text.contains(NATIVE_MARK) {
+        return None;
+    }
+    let text = named(cx, text.into_owned());
+    let error = error.clone();
+    let given = error.get("given").and_then(|given| given.as_str());
+    let given = given.map(|given| named(cx, given.to_owned()));
+    Some(match given {
+        Some(given) => error.with("given", given).message(text),
+        None => error.message(text),
+    })
+}
+
+fn named(cx: &Cx, mut text: String) -> String {
+    while let Some((before, behind)) = text.split_once(NATIVE_MARK) {
+        let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+        let (index, rest) = behind.split_at(digits);
+        let native = index.parse().map(|ix| Value::immediate(Kind::Native, ix));
+        let name = native.map_or_else(
+            |_| "clojure.lang.AFunction".to_owned(),
+            |native| class_name_of(cx, &native).into_owned(),
+        );
+        text = format!("{before}{name}{rest}");
+    }
+    text
+}
+
 fn from_error(cx: &mut Cx, error: &Error) -> Value {
+    let named = with_names(cx, error);
+    let error = named.as_ref().unwrap_or(error);
     let text = error.text().into_owned();
     let message = if text.is_empty() {
         Value::NIL
@@ -179,7 +213,7 @@ pub fn trace_of(exception: &Value) -> Vec<TraceFrame> {
 /// The termination.
 pub fn error_of(cx: &mut Cx, throw: Throw) -> std::result::Result<Error, Throw> {
     let mut value = match throw {
-        Throw::Error(error) => return Ok(error),
+        Throw::Error(error) => return Ok(with_names(cx, &error).unwrap_or(error)),
         Throw::Terminated(_) | Throw::Parked => return Err(throw),
         Throw::Value(value) => value,
     };

@@ -45,7 +45,7 @@
   "The node at loc."
   {:added "0.1"}
   [loc]
-  (nth loc 0))
+  (loc 0))
 
 (defn branch?
   "True when the node at loc can have children."
@@ -71,19 +71,19 @@
   "A seq of the nodes above loc, from the root down."
   {:added "0.1"}
   [loc]
-  (:pnodes (nth loc 1)))
+  (:pnodes (loc 1)))
 
 (defn lefts
   "A seq of the nodes left of loc."
   {:added "0.1"}
   [loc]
-  (seq (:l (nth loc 1))))
+  (seq (:l (loc 1))))
 
 (defn rights
   "A seq of the nodes right of loc."
   {:added "0.1"}
   [loc]
-  (:r (nth loc 1)))
+  (:r (loc 1)))
 
 (defn ^:private at
   "The location of node with path in the tree of loc."
@@ -121,7 +121,7 @@
   "The root of the tree, with all that was changed."
   {:added "0.1"}
   [loc]
-  (if (= :end (nth loc 1))
+  (if (= :end (loc 1))
     (node loc)
     (if-let [parent (up loc)]
       (recur parent)
@@ -214,7 +214,7 @@
   end one for which end? is true."
   {:added "0.1"}
   [loc]
-  (if (= :end (nth loc 1))
+  (if (= :end (loc 1))
     loc
     (or (and (branch? loc) (down loc))
         (right loc)
@@ -239,7 +239,7 @@
   "True when loc is behind the last location."
   {:added "0.1"}
   [loc]
-  (= :end (nth loc 1)))
+  (= :end (loc 1)))
 
 (defn remove
   "The location before loc, with the node at loc removed."

@@ -4,7 +4,7 @@ use super::super::bits;
 use super::nil_operand;
 use crate::base::error::{Error, code};
 use crate::cx::Result;
-use crate::value::{Value, class_name};
+use crate::value::Value;
 
 /// The long a bit operation works on.
 ///
@@ -18,7 +18,7 @@ pub fn bit_operand(value: &Value) -> Result<i64> {
         None => {
             let message = format!(
                 "bit operation not supported for: class {}",
-                class_name(value)
+                super::class_or_native(value)
             );
             Err(Error::of(code::ARGUMENT_INVALID).message(message).into())
         }

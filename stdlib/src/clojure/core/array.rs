@@ -96,12 +96,11 @@ fn negative_size(size: i64) -> Throw {
 
 /// A length that a program chose.
 fn length(cx: &Cx, value: &Value) -> Result<usize> {
-    let size = int_of(cx, value)?;
-    match usize::try_from(size) {
-        Ok(len) if len <= i32::MAX as usize => Ok(len),
-        Ok(_) => Err(lisp_core::numeric::NumError::arithmetic("integer overflow").into()),
-        Err(_) => Err(negative_size(size)),
-    }
+    let size = match lisp_core::numeric::Num::of(value) {
+        Some(number) => i64::from(coerce::unchecked_int(&number)),
+        None => int_of(cx, value)?,
+    };
+    usize::try_from(size).map_err(|_| negative_size(size))
 }
 
 /// An item as arrays of this type hold it; numbers are cut to their width, as Java casts them.

@@ -1,9 +1,12 @@
 //! Making vectors, maps and sets, and what only some kinds can do.
 
-use lisp_core::collection::{dispatch, error, list, map, set, sorted, vector};
-use lisp_core::cx::{Args, Cx, Result};
+use lisp_core::base::error::{Error, code};
+use lisp_core::collection::{dispatch, list, map, set, sorted, vector};
+use lisp_core::cx::{Args, Cx, Result, Throw};
 use lisp_core::native::args::int_of;
+use lisp_core::native::cannot_cast;
 use lisp_core::natives;
+use lisp_core::types;
 use lisp_core::value::{Kind, Value};
 
 natives! {
@@ -51,11 +54,24 @@ fn subvec(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     dispatch::subvec(cx, &args[0], start, end)
 }
 
+/// The error of a key at the end that has no value.
+#[cold]
+pub(super) fn no_value(cx: &mut Cx, key: &Value) -> Throw {
+    let text = match key.is_nil() {
+        true => Ok("null".to_owned()),
+        false => lisp_core::print::str_of(cx, key),
+    };
+    match text {
+        Ok(text) => Error::of(code::ARGUMENT_NO_VALUE).with("key", text).into(),
+        Err(throw) => throw,
+    }
+}
+
 /// Arguments from `first` on as pairs of key and value.
-fn pairs(cx: &Cx, args: &mut Args<'_>, first: usize) -> Result<Vec<(Value, Value)>> {
+fn pairs(cx: &mut Cx, args: &mut Args<'_>, first: usize) -> Result<Vec<(Value, Value)>> {
     let count = args.len().saturating_sub(first);
     if count % 2 == 1 {
-        return Err(error::no_value(cx, &args[args.len() - 1]));
+        return Err(no_value(cx, &args[args.len() - 1]));
     }
     let starts = (first..args.len()).step_by(2);
     Ok(starts
@@ -111,6 +127,15 @@ pub(super) fn comparator_of(cx: &Cx, comparator: Value) -> Value {
     if is_natural { Value::NIL } else { comparator }
 }
 
+/// The comparator of a sorted collection: a function or a `java.util.Comparator`.
+pub(super) fn comparator_for(cx: &mut Cx, comparator: Value) -> Result<Value> {
+    let class = types::class_value(cx, "java.util.Comparator");
+    if !comparator.is_nil() && !types::is_instance(cx, &class, &comparator) {
+        return Err(cannot_cast(&comparator, "java.util.Comparator"));
+    }
+    Ok(comparator_of(cx, comparator))
+}
+
 fn fill_map(cx: &mut Cx, mut whole: Value, pairs: Vec<(Value, Value)>) -> Result<Value> {
     for (key, value) in pairs {
         cx.tick(1)?;
@@ -127,7 +152,7 @@ fn sorted_map(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
 
 fn sorted_map_by(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
     let pairs = pairs(cx, &mut args, 1)?;
-    let comparator = comparator_of(cx, args.take(0));
+    let comparator = comparator_for(cx, args.take(0))?;
     let empty = sorted::empty_map(&cx.heap, comparator);
     fill_map(cx, empty, pairs)
 }
@@ -147,7 +172,7 @@ fn sorted_set(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
 }
 
 fn sorted_set_by(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
-    let comparator = comparator_of(cx, args.take(0));
+    let comparator = comparator_for(cx, args.take(0))?;
     let empty = sorted::empty_set(&cx.heap, comparator);
     fill_set(cx, empty, &mut args, 1)
 }
@@ -155,7 +180,7 @@ fn sorted_set_by(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
 /// Natives that only the library calls.
 pub mod internal {
     use super::*;
-    use lisp_core::native::{self, cannot_cast};
+    use lisp_core::native;
 
     natives! {
         "dayfly.internal";

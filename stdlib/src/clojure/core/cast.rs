@@ -102,13 +102,23 @@ fn char_or_number(value: &Value) -> Result<Num> {
     }
 }
 
+/// No integer is not a number.
+fn refuse_nan(value: &Value, target: &str) -> Result<()> {
+    match value.as_float() {
+        Some(x) if x.is_nan() => Err(invalid(format!("Value out of range for {target}: NaN"))),
+        _ => Ok(()),
+    }
+}
+
 fn byte(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    refuse_nan(&args[0], "byte")?;
     Ok(Value::from(i64::from(coerce::to_byte(&number_or_char(
         &args[0],
     )?)?)))
 }
 
 fn short(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    refuse_nan(&args[0], "short")?;
     Ok(Value::from(i64::from(coerce::to_short(&number_or_char(
         &args[0],
     )?)?)))
@@ -149,6 +159,7 @@ fn char_of(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     if args[0].is(Kind::Char) {
         return Ok(args[0].clone());
     }
+    refuse_nan(&args[0], "char")?;
     Ok(Value::char(coerce::to_char(&number_of(
         &args[0],
         "longValue",

@@ -109,6 +109,13 @@ fn refuses_meta(value: &Value) -> lisp_core::cx::Throw {
 
 fn reset_meta_bang(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
     let reference = args.take(0);
+    match reference.kind() {
+        Kind::Nil => return Err(null_pointer()),
+        Kind::Int | Kind::Float | Kind::String | Kind::Keyword | Kind::Symbol => {
+            return Err(cannot_cast(&reference, "clojure.lang.IReference"));
+        }
+        _ => {}
+    }
     let meta = meta_map(args.take(1))?.unwrap_or_default();
     match reference.kind() {
         Kind::Var => env::set_meta(cx, &reference, meta.clone())?,

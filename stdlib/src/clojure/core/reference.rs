@@ -1,7 +1,7 @@
 //! References: atoms, volatiles, delays, and what all of them share.
 
 use lisp_core::base::error::{Error, code};
-use lisp_core::collection::{error, user};
+use lisp_core::collection::user;
 use lisp_core::cx::{Args, Cx, Result, Throw};
 use lisp_core::native::cannot_cast;
 use lisp_core::natives;
@@ -58,7 +58,7 @@ fn atom_of(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
     let (mut validator, mut meta) = (Value::NIL, Value::NIL);
     for ix in (1..args.len()).step_by(2) {
         if ix + 1 == args.len() {
-            return Err(error::no_value(cx, &args[ix]));
+            return Err(super::build::no_value(cx, &args[ix]));
         }
         if args[ix].is_named(Kind::Keyword, "validator") {
             validator = args.take(ix + 1);

@@ -6,7 +6,7 @@
 
 use std::cmp::Ordering;
 
-use super::build::comparator_of;
+use super::build::comparator_for;
 use lisp_core::collection::array::{self, ElementType};
 use lisp_core::collection::{Cursor, list, seq, sorted};
 use lisp_core::compare;
@@ -26,13 +26,14 @@ natives! {
 }
 
 fn sort(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
-    let comparator = comparator_of(cx, args.take(0));
+    let comparator = args.take(0);
     let coll = args.take(1);
     lisp_core::collection::dispatch::expect_iterable(cx, &coll)?;
     let items = items_of(cx, &coll)?;
     if items.is_empty() {
         return Ok(list::empty_list(&cx.heap));
     }
+    let comparator = comparator_for(cx, comparator)?;
     let sorted = sorted_items(cx, &comparator, items)?;
     if coll.is(Kind::Array) && ElementType::of(&coll) == ElementType::Object {
         for (at, item) in sorted.into_iter().enumerate() {
@@ -67,11 +68,12 @@ fn charge(cx: &mut Cx, len: usize) -> Result<()> {
 
 fn sort_by(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
     let (keyfn, coll) = (args.take(0), args.take(2));
-    let comparator = comparator_of(cx, args.take(1));
+    let comparator = args.take(1);
     let items = items_of(cx, &coll)?;
     if items.is_empty() {
         return Ok(list::empty_list(&cx.heap));
     }
+    let comparator = comparator_for(cx, comparator)?;
     let mut keys = Vec::with_capacity(items.len());
     for item in &items {
         keys.push(cx.call(&keyfn, std::slice::from_ref(item))?);
