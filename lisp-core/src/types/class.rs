@@ -11,6 +11,7 @@ use crate::cx::Cx;
 use crate::types::user;
 use crate::value::class_name;
 use crate::value::{Kind, Value};
+use rustc_hash::FxHashMap;
 
 /// One class: full name, superclass, interfaces.
 #[derive(Clone, Copy, Debug)]
@@ -112,8 +113,8 @@ pub fn is_subclass(name: &str, wanted: &str) -> bool {
 
 /// The class value with this full name, one per runtime.
 pub fn class_value(cx: &mut Cx, full_name: &str) -> Value {
-    if let Some(found) = cx.classes.iter().find(|it| is_type_named(it, full_name)) {
-        return found.clone();
+    if let Some(ix) = place_of_class(cx, full_name) {
+        return cx.classes[ix].clone();
     }
     let name = cx.symbol(None, full_name);
     let value = cx
@@ -121,6 +122,32 @@ pub fn class_value(cx: &mut Cx, full_name: &str) -> Value {
         .object(Kind::Type, [0, 0], [name, Value::NIL, Value::NIL]);
     cx.classes.push(value.clone());
     value
+}
+
+/// Places of class values in the list of them, as far as they were looked up.
+#[derive(Debug, Default)]
+struct Places {
+    by_name: FxHashMap<String, usize>,
+}
+
+/// Where the class stands in the list of classes, which may have been shortened since the last time.
+fn place_of_class(cx: &mut Cx, full_name: &str) -> Option<usize> {
+    let known = cx.extension::<Places>().by_name.get(full_name).copied();
+    let is_there = |ix: &usize| {
+        cx.classes
+            .get(*ix)
+            .is_some_and(|it| is_type_named(it, full_name))
+    };
+    if let Some(ix) = known.filter(is_there) {
+        return Some(ix);
+    }
+    let found = cx
+        .classes
+        .iter()
+        .position(|it| is_type_named(it, full_name))?;
+    let places = &mut cx.extension::<Places>().by_name;
+    places.insert(full_name.to_owned(), found);
+    Some(found)
 }
 
 fn is_type_named(value: &Value, full_name: &str) -> bool {

@@ -39,7 +39,7 @@ pub fn protocol_method(cx: &mut Cx, function: &Value, args: &[Value]) -> Result<
     let obj = function.object();
     let (protocol, name) = (obj.slot(0), obj.slot(1));
     let Some(target) = args.first() else {
-        return Err(no_method(cx, &protocol, &name));
+        return Err(no_method(&protocol, &name));
     };
     let key = class::type_key(target);
     let id = function.payload();
@@ -63,25 +63,28 @@ pub fn protocol_method(cx: &mut Cx, function: &Value, args: &[Value]) -> Result<
     }
     let error = Error::of(code::PROTOCOL_MISSING)
         .with("method", name.full_name().unwrap_or_default())
-        .with(
-            "protocol",
-            crate::env::var_name(cx, protocol.object().raw(0) as u32),
-        )
+        .with("protocol", name_of_var(&protocol))
         .with("type", class_text(target));
     Err(error.into())
 }
 
 /// The error of calling a protocol's function without an argument.
 #[cold]
-fn no_method(cx: &mut Cx, protocol: &Value, name: &Value) -> crate::cx::Throw {
+fn no_method(protocol: &Value, name: &Value) -> crate::cx::Throw {
     let name = name.full_name().unwrap_or_default();
-    let full = crate::env::var_name(cx, protocol.object().raw(0) as u32);
+    let full = name_of_var(protocol);
     let interface = munge(&full.replace('/', "."));
     let short = full.rsplit('/').next().unwrap_or(&full);
     crate::native::invalid(format!(
         "No single method: {name} of interface: {interface} found for function: {name} \
          of protocol: {short}"
     ))
+}
+
+/// The full name of a var.
+fn name_of_var(var: &Value) -> String {
+    let part = |ix| var.object().slot(ix).full_name().unwrap_or_default();
+    format!("{}/{}", part(0), part(1))
 }
 
 fn class_text(target: &Value) -> String {

@@ -247,9 +247,10 @@ mod thread {
     }
 
     /// The fiber that a thread object stands for.
-    fn fiber(thread: &Value) -> FiberId {
-        let bits = thread.object().slots().get(1).and_then(Value::as_int);
-        FiberId::from_bits(bits.unwrap_or(-1).cast_unsigned())
+    fn fiber(thread: &Value) -> Result<FiberId> {
+        let thread = gadget::expect(thread, Tag::Object, "java.lang.Thread")?;
+        let bits = gadget::state(thread, 0).as_int();
+        Ok(FiberId::from_bits(bits.unwrap_or(-1).cast_unsigned()))
     }
 
     fn interrupted(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
@@ -257,30 +258,30 @@ mod thread {
     }
 
     fn is_interrupted(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        let id = fiber(&args[0]);
+        let id = fiber(&args[0])?;
         Ok(Value::from(cx.fibers.is_interrupted(id)))
     }
 
     fn interrupt(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        let id = fiber(&args[0]);
+        let id = fiber(&args[0])?;
         cx.fibers.interrupt(id);
         Ok(Value::NIL)
     }
 
     fn is_alive(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        let id = fiber(&args[0]);
+        let id = fiber(&args[0])?;
         Ok(Value::from(cx.fibers.is_alive(id)))
     }
 
     fn name(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        match fiber(&args[0]) {
+        match fiber(&args[0])? {
             FiberId::MAIN => cx.string("main"),
             id => cx.string(&format!("fiber-{}", id.number())),
         }
     }
 
     fn id(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        Ok(match fiber(&args[0]) {
+        Ok(match fiber(&args[0])? {
             FiberId::MAIN => Value::from(1),
             id => Value::from(i64::from(id.number()) + 1),
         })
