@@ -130,7 +130,7 @@ pub(crate) struct Fiber {
     /// Bytes charged for them.
     pub(crate) native_bytes: usize,
     /// Values of the fiber's own, for the library, once there are some.
-    pub(crate) locals: Option<Box<[Value; 2]>>,
+    pub(crate) locals: Option<Box<[Value; 3]>>,
     pub(crate) uninterrupted: u32,
     /// The argument of its task before it begins, later what the native that it waits in waits for.
     pub(crate) pending: Value,
@@ -157,7 +157,7 @@ pub struct Fibers {
     timers: BTreeMap<(i64, u64), FiberId>,
     current: FiberId,
     main: Waiting,
-    main_locals: [Value; 2],
+    main_locals: [Value; 3],
     /// What the native waits for in which the running fiber waited, until it is called again; else nil.
     pub pending: Value,
     locks: BTreeMap<u64, (FiberId, u32)>,
@@ -188,7 +188,7 @@ impl Default for Fibers {
             timers: BTreeMap::new(),
             current: FiberId::MAIN,
             main: Waiting::default(),
-            main_locals: [Value::NIL, Value::NIL],
+            main_locals: Default::default(),
             pending: Value::NIL,
             locks: BTreeMap::new(),
             next_turn: 0,
@@ -503,14 +503,24 @@ impl Fibers {
                 .is_some_and(|fiber| fiber.serial == id.serial)
     }
 
-    /// The running fiber's own values, for the library: its transaction, and what it holds back.
-    pub fn locals(&mut self) -> &mut [Value; 2] {
+    /// The running fiber's own values, for the library: its transaction, what it holds back, its thread.
+    pub fn locals(&mut self) -> &mut [Value; 3] {
         let id = self.current;
         if self.is_alive(id) && id != FiberId::MAIN {
             let locals = &mut self.slots[id.index as usize].locals;
             return locals.get_or_insert_default();
         }
         &mut self.main_locals
+    }
+
+    /// Gives another fiber a value of its own.
+    pub fn set_local(&mut self, id: FiberId, ix: usize, value: Value) {
+        if let Some(fiber) = self.get(id) {
+            drop(std::mem::replace(
+                &mut fiber.locals.get_or_insert_default()[ix],
+                value,
+            ));
+        }
     }
 
     /// Forgets the main fiber's own values without counting down.

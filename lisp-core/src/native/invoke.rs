@@ -3,6 +3,7 @@
 use super::{nth, wrong_arity};
 use crate::collection::lookup;
 use crate::cx::{Cx, Result};
+use crate::state::promise;
 use crate::value::{Kind, Value, class_name};
 
 /// Can the value be called to look up its argument?
@@ -20,7 +21,12 @@ pub fn is_lookup(value: &Value) -> bool {
             | Kind::HashSet
             | Kind::SortedSet
             | Kind::Transient
-    )
+    ) || is_promise(value)
+}
+
+/// A promise is called to deliver it.
+fn is_promise(value: &Value) -> bool {
+    value.is(Kind::Promise) && !promise::is_future(value)
 }
 
 /// What calling such a value answers.
@@ -46,6 +52,11 @@ pub fn invoke(cx: &mut Cx, called: &Value, args: &[Value]) -> Result<Value> {
         (Kind::ArrayMap | Kind::HashMap | Kind::SortedMap | Kind::Transient, [key, default]) => {
             lookup::get_or(cx, called, key, default.clone())
         }
+        (Kind::Promise, [value]) => Ok(if promise::deliver(cx, called, value.clone()) {
+            called.clone()
+        } else {
+            Value::NIL
+        }),
         (Kind::Keyword, _) => Err(wrong_arity(&crate::print::pr_str(cx, called)?, args.len())),
         _ => Err(wrong_arity(&class_name(called), args.len())),
     }

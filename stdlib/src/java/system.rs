@@ -1,4 +1,4 @@
-//! `java.lang.System`, `Thread` and `Runtime`: clocks, environment, properties, sleeping, as the
+//! `java.lang.System` and `Runtime`: clocks, environment, properties, sleeping, as the
 //! host grants them.
 
 use lisp_core::base::error::{Error, code};
@@ -6,18 +6,17 @@ use lisp_core::base::meter::Termination;
 use lisp_core::collection::array::{ElementType, array_get, array_set};
 use lisp_core::collection::map;
 use lisp_core::compare;
-use lisp_core::cx::{Args, Cx, FiberId, Result, Throw, Wait, Wake};
-use lisp_core::native::{NativeList, cannot_cast, invalid, null_pointer};
+use lisp_core::cx::{Args, Cx, Result, Throw};
+use lisp_core::native::{NativeList, cannot_cast, invalid};
 use lisp_core::natives;
 use lisp_core::value::{Kind, Value};
-use lisp_core::vm::fiber::give_way;
 
 use super::gadget::{self, Tag};
 use crate::clojure::text::argument;
 use crate::clojure::text::reader;
 
 /// The tables of this file.
-pub(crate) const TABLES: [NativeList; 3] = [NATIVES, thread::NATIVES, runtime::NATIVES];
+pub(crate) const TABLES: [NativeList; 2] = [NATIVES, runtime::NATIVES];
 
 natives! {
     "java.lang.System";
@@ -143,7 +142,6 @@ fn arraycopy(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 fn exit(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let status = args.int(cx, 0)?;
     if !cx.host.may_exit() {
-        use lisp_core::base::error::{Error, code};
         return Err(Error::of(code::CAPABILITY_DENIED)
             .with("capability", "exit")
             .into());
@@ -177,115 +175,6 @@ fn gc(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
     cx.heap.release_all_pending();
     cx.collect_cycles()?;
     Ok(Value::NIL)
-}
-
-mod thread {
-    use super::*;
-
-    natives! {
-        "java.lang.Thread";
-
-        /// Sleeps so many milliseconds, and nanoseconds.
-        "sleep" "[millis]" "[millis nanos]" since "0.1" => sleep;
-        /// Gives others a turn.
-        "yield" "[]" since "0.1" => pause;
-        /// An object for the thread that runs this.
-        "currentThread" "[]" since "0.1" => current;
-        /// Was the running fiber interrupted? Asking forgets it.
-        "interrupted" "[]" since "0.1" => interrupted;
-        /// The name of the thread.
-        ".getName" "[thread]" since "0.1" => name;
-        /// The number of the thread.
-        ".getId" "[thread]" since "0.1" => id;
-        /// Was the fiber interrupted?
-        ".isInterrupted" "[thread]" since "0.1" => is_interrupted;
-        /// Interrupts the fiber: its wait ends, or the next one ends at once.
-        ".interrupt" "[thread]" since "0.1" => interrupt;
-        /// Has the fiber not ended?
-        ".isAlive" "[thread]" since "0.1" => is_alive;
-    }
-
-    /// What a sleeping fiber waits for: nothing that anybody could wake. Addresses do not have this bit.
-    const SLEEPING: u64 = 1 << 63;
-
-    fn sleep(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        if args[0].is_nil() {
-            return Err(null_pointer());
-        }
-        let millis = args.int(cx, 0)?;
-        if millis < 0 {
-            return Err(invalid("timeout value is negative"));
-        }
-        let nanos = match args.len() {
-            1 => 0,
-            _ => args.int(cx, 1)?.clamp(0, 999_999),
-        };
-        if !cx.host.may_sleep() {
-            let error = Error::of(code::CAPABILITY_DENIED).with("capability", "clock");
-            return Err(error.into());
-        }
-        let wait = Wait {
-            key: SLEEPING | cx.fibers.current().to_bits(),
-            timeout: Some(millis.saturating_mul(1_000_000).saturating_add(nanos)),
-            may_restart: true,
-        };
-        while (cx.park)(cx, wait)? != Wake::TimedOut {}
-        cx.fibers.finish_wait();
-        Ok(Value::NIL)
-    }
-
-    fn pause(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
-        cx.tick(1)?;
-        give_way(cx)?;
-        Ok(Value::NIL)
-    }
-
-    fn current(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
-        let id = cx.fibers.current().to_bits().cast_signed();
-        let id = Value::from(id);
-        Ok(gadget::new(cx, Tag::Object, "java.lang.Thread", &[id]))
-    }
-
-    /// The fiber that a thread object stands for.
-    fn fiber(thread: &Value) -> Result<FiberId> {
-        let thread = gadget::expect(thread, Tag::Object, "java.lang.Thread")?;
-        let bits = gadget::state(thread, 0).as_int();
-        Ok(FiberId::from_bits(bits.unwrap_or(-1).cast_unsigned()))
-    }
-
-    fn interrupted(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
-        Ok(Value::from(cx.fibers.take_interrupt()))
-    }
-
-    fn is_interrupted(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        let id = fiber(&args[0])?;
-        Ok(Value::from(cx.fibers.is_interrupted(id)))
-    }
-
-    fn interrupt(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        let id = fiber(&args[0])?;
-        cx.fibers.interrupt(id);
-        Ok(Value::NIL)
-    }
-
-    fn is_alive(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        let id = fiber(&args[0])?;
-        Ok(Value::from(cx.fibers.is_alive(id)))
-    }
-
-    fn name(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        match fiber(&args[0])? {
-            FiberId::MAIN => cx.string("main"),
-            id => cx.string(&format!("fiber-{}", id.number())),
-        }
-    }
-
-    fn id(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        Ok(match fiber(&args[0])? {
-            FiberId::MAIN => Value::from(1),
-            id => Value::from(i64::from(id.number()) + 1),
-        })
-    }
 }
 
 mod runtime {

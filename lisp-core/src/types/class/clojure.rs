@@ -7,6 +7,8 @@ use super::classes;
 classes! {
     CLOJURE;
 
+    "clojure.core$future_call$reify__0" < "java.lang.Object" ["java.util.concurrent.Future", "clojure.lang.IBlockingDeref", "clojure.lang.IDeref", "clojure.lang.IPending"];
+    "clojure.core$promise$reify__0" < "java.lang.Object" ["clojure.lang.IBlockingDeref", "clojure.lang.IDeref", "clojure.lang.IFn", "clojure.lang.IPending"];
     "clojure.core.async.impl.channels.ManyToManyChannel" < "java.lang.Object" [];
     "clojure.lang.AFn" < "java.lang.Object" ["clojure.lang.IFn"];
     "clojure.lang.AFunction" < "clojure.lang.AFn" ["clojure.lang.IObj", "java.util.Comparator", "clojure.lang.Fn", "java.io.Serializable"];

@@ -92,6 +92,7 @@ classes! {
     "java.lang.IllegalArgumentException" < "java.lang.RuntimeException" [];
     "java.lang.IllegalMonitorStateException" < "java.lang.RuntimeException" [];
     "java.lang.IllegalStateException" < "java.lang.RuntimeException" [];
+    "java.lang.IllegalThreadStateException" < "java.lang.IllegalArgumentException" [];
     "java.lang.IncompatibleClassChangeError" < "java.lang.LinkageError" [];
     "java.lang.IndexOutOfBoundsException" < "java.lang.RuntimeException" [];
     "java.lang.InheritableThreadLocal" < "java.lang.ThreadLocal" [];

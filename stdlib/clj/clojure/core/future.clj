@@ -6,11 +6,11 @@
   throws an ExecutionException when f threw."
   {:added "0.1"}
   [f]
-  (when-not (ifn? f)
-    (throw (ClassCastException.
-             (str "class " (.getName (class f))
-               " cannot be cast to class clojure.lang.IFn"))))
-  (dayfly.internal/spawn f))
+  (let [call (dayfly.internal/spawn f)]
+    ;; What is no function has failed already when the future is seen.
+    (when-not (ifn? f)
+      (Thread/yield))
+    call))
 
 (defmacro future
   "A future of the value of body, which runs in a fiber of its own."

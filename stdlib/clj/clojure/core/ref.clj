@@ -201,8 +201,8 @@
   "Makes the ref hold val, in a transaction. Answers val."
   {:added "0.1"}
   [r val]
+  (ref-arg r)
   (let [[point values commutes] ((transaction) :state)]
-    (ref-arg r)
     (when (contains? (deref commutes) r)
       (throw (IllegalStateException. "Can't set after commute")))
     (when (changed-since? r point)

@@ -3,9 +3,9 @@
 //! A native that waits parks its fiber under its handler's address and is called again when the handler has its value, so
 //! a fiber that waits costs no stack. `clojure/core/async.clj` has what programs call.
 
-mod port;
+pub(crate) mod port;
 
-use lisp_core::cx::{Args, Cx, Result, Task, Throw, Wait};
+use lisp_core::cx::{Args, Cx, Result, Task, Throw, Wait, Wake};
 use lisp_core::native::{cannot_cast, invalid};
 use lisp_core::natives;
 use lisp_core::state::promise;
@@ -96,19 +96,34 @@ fn is_channel(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 /// Waits until the handler has its value; the native may be left meanwhile and called again.
 fn wait(cx: &mut Cx, handler: Value) -> Result<Value> {
+    let value = wait_within(cx, handler, None)?;
+    Ok(value.unwrap_or_default())
+}
+
+/// As [`wait`], at most so many nanoseconds; nothing when they are over.
+fn wait_within(cx: &mut Cx, handler: Value, timeout: Option<i64>) -> Result<Option<Value>> {
+    let mut is_over = false;
     loop {
         if let Some(value) = promise::value(&handler) {
             cx.fibers.finish_wait();
-            return Ok(value);
+            return Ok(Some(value));
+        }
+        if is_over {
+            cx.fibers.finish_wait();
+            promise::claim(&handler);
+            return Ok(None);
         }
         cx.fibers.pending = handler.clone();
         let wait = Wait {
             key: handler.payload(),
-            timeout: None,
+            timeout,
             may_restart: true,
         };
         match (cx.park)(cx, wait) {
-            Ok(_) => drop(std::mem::take(&mut cx.fibers.pending)),
+            Ok(wake) => {
+                is_over = wake == Wake::TimedOut;
+                drop(std::mem::take(&mut cx.fibers.pending));
+            }
             Err(Throw::Parked) => return Err(Throw::Parked),
             Err(throw) => {
                 drop(std::mem::take(&mut cx.fibers.pending));
@@ -126,32 +141,53 @@ fn take_pending(cx: &mut Cx) -> Option<Value> {
 }
 
 fn take(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    if let Some(handler) = take_pending(cx) {
-        return wait(cx, handler);
-    }
     let channel = channel(&args, 0)?;
-    if let Outcome::Ready(value) = port::take(cx, channel, None)? {
-        return Ok(value);
-    }
-    let handler = promise::new_handler(cx, false, Value::NIL);
-    match port::take(cx, channel, Some(&handler))? {
-        Outcome::Ready(value) => Ok(value),
-        Outcome::Later => wait(cx, handler),
-    }
+    let taken = take_within(cx, channel, None)?;
+    Ok(taken.unwrap_or_default())
 }
 
 fn put(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    if let Some(handler) = take_pending(cx) {
-        return wait(cx, handler);
-    }
     let channel = channel(&args, 0)?;
-    if let Outcome::Ready(value) = port::put(cx, channel, args[1].clone(), None)? {
-        return Ok(value);
+    let done = put_within(cx, channel, &args[1], None)?;
+    Ok(done.unwrap_or_default())
+}
+
+/// Takes a value, waiting at most so many nanoseconds; nothing when they are over.
+pub(crate) fn take_within(
+    cx: &mut Cx,
+    channel: &Value,
+    timeout: Option<i64>,
+) -> Result<Option<Value>> {
+    if let Some(handler) = take_pending(cx) {
+        return wait_within(cx, handler, timeout);
+    }
+    if let Outcome::Ready(value) = port::take(cx, channel, None)? {
+        return Ok(Some(value));
     }
     let handler = promise::new_handler(cx, false, Value::NIL);
-    match port::put(cx, channel, args[1].clone(), Some(&handler))? {
-        Outcome::Ready(value) => Ok(value),
-        Outcome::Later => wait(cx, handler),
+    match port::take(cx, channel, Some(&handler))? {
+        Outcome::Ready(value) => Ok(Some(value)),
+        Outcome::Later => wait_within(cx, handler, timeout),
+    }
+}
+
+/// Puts a value, waiting at most so many nanoseconds; nothing when they are over.
+pub(crate) fn put_within(
+    cx: &mut Cx,
+    channel: &Value,
+    item: &Value,
+    timeout: Option<i64>,
+) -> Result<Option<Value>> {
+    if let Some(handler) = take_pending(cx) {
+        return wait_within(cx, handler, timeout);
+    }
+    if let Outcome::Ready(value) = port::put(cx, channel, item.clone(), None)? {
+        return Ok(Some(value));
+    }
+    let handler = promise::new_handler(cx, false, Value::NIL);
+    match port::put(cx, channel, item.clone(), Some(&handler))? {
+        Outcome::Ready(value) => Ok(Some(value)),
+        Outcome::Later => wait_within(cx, handler, timeout),
     }
 }
 

@@ -3,10 +3,11 @@
 pub(crate) mod inner;
 
 use lisp_core::collection::map;
-use lisp_core::cx::{Args, Cx, Result};
+use lisp_core::cx::{Args, Cx, Result, Throw};
 use lisp_core::env::{self, slots};
 use lisp_core::natives;
-use lisp_core::print::{self, PrintHooks, PrintOptions, PrintVars, TextSink};
+use lisp_core::print::{self, PrintHooks, PrintOptions, PrintVars, RefState, TextSink};
+use lisp_core::state::promise;
 use lisp_core::value::{Kind, Value};
 
 use super::writer;
@@ -67,7 +68,22 @@ pub(crate) fn prepare(cx: &mut Cx) {
     };
     let hooks = cx.extension::<PrintHooks>();
     hooks.text_of = hooks.text_of.or(Some(crate::java::gadget::text_of));
+    hooks.state_of = hooks.state_of.or(Some(state_of));
     hooks.call_method = hooks.call_method.or(Some(call_method));
+}
+
+/// A future that failed holds what `deref` throws.
+fn state_of(cx: &mut Cx, value: &Value) -> Result<Option<RefState>> {
+    if !promise::is_future(value) {
+        return Ok(None);
+    }
+    let Some(cause) = promise::failure(value) else {
+        return Ok(None);
+    };
+    match lisp_core::types::execution_exception(cx, cause) {
+        Throw::Value(exception) => Ok(Some(RefState::Failed(exception))),
+        throw => Err(throw),
+    }
 }
 
 /// What is being printed as built in, although a method of the program prints its type.

@@ -50,7 +50,7 @@ enum Buffer {
 }
 
 /// What an operation came to.
-pub(super) enum Outcome {
+pub(crate) enum Outcome {
     /// It is done, with this value.
     Ready(Value),
     /// It is not possible now; its handler, if it has one, will be told.
@@ -69,7 +69,7 @@ enum Ask {
 
 /// A channel. `kind` is a buffer's number; `add` is nil or puts values through a transducer; `own` is nil or a
 /// function that stands for the program's buffer.
-pub(super) fn new(cx: &Cx, kind: u64, capacity: u64, functions: [Value; 2]) -> Value {
+pub(crate) fn new(cx: &Cx, kind: u64, capacity: u64, functions: [Value; 2]) -> Value {
     let [add, own] = functions;
     let slots = [Value::NIL, Value::NIL, Value::NIL, add, own];
     cx.heap.object(Kind::Channel, [kind & 7, capacity], slots)
@@ -126,6 +126,21 @@ fn len(channel: &Value, slot: usize) -> usize {
         return 0;
     }
     queue::len(&items)
+}
+
+/// How many values are in a channel's own buffer.
+pub(crate) fn buffered(channel: &Value) -> usize {
+    len(channel, BUFFER)
+}
+
+/// How many values fit into it.
+pub(crate) fn capacity(channel: &Value) -> usize {
+    usize::try_from(channel.object().raw(CAPACITY)).unwrap_or(usize::MAX)
+}
+
+/// The values in it, as a queue or nil.
+pub(crate) fn items(channel: &Value) -> Value {
+    channel.object().slot(BUFFER)
 }
 
 /// Calls a function of the program's while nobody else gets a turn.
@@ -323,7 +338,7 @@ fn sweep(cx: &mut Cx, channel: &Value, slot: usize, width: usize) -> Result<()> 
 ///
 /// # Errors
 /// The value is nil; too many wait; what a transducer or the program's buffer throws.
-pub(super) fn put(
+pub(crate) fn put(
     cx: &mut Cx,
     channel: &Value,
     item: Value,
@@ -357,7 +372,7 @@ pub(super) fn put(
 ///
 /// # Errors
 /// Too many wait; what a transducer or the program's buffer throws.
-pub(super) fn take(cx: &mut Cx, channel: &Value, handler: Option<&Value>) -> Result<Outcome> {
+pub(crate) fn take(cx: &mut Cx, channel: &Value, handler: Option<&Value>) -> Result<Outcome> {
     if buffer(channel) != Buffer::None && has_items(cx, channel)? {
         let item = remove(cx, channel)?;
         if len(channel, PUTS) > 0 {
