@@ -19,7 +19,7 @@ use clap::Parser;
 use lisp_core::base::Source;
 
 use options::{Command, Options};
-use session::{Job, Session};
+use session::{Job, Session, TestRun};
 
 /// Does what the arguments of the process ask for.
 pub(crate) fn run(args: Vec<OsString>) -> u8 {
@@ -68,6 +68,17 @@ fn subcommand(words: &[OsString]) -> Result<Job, u8> {
     match Command::try_parse_from(words) {
         Ok(Command::Repl) => Ok(Job::Repl),
         Ok(Command::Describe { json }) => Ok(Job::Describe { is_json: json }),
+        Ok(Command::Test {
+            only,
+            format,
+            fail_fast,
+            paths,
+        }) => Ok(Job::Test(TestRun {
+            only,
+            format,
+            is_fail_fast: fail_fast,
+            paths,
+        })),
         Ok(Command::List { file }) => read_file(&file).map(Job::List),
         Err(error) => Err(usage(&error)),
     }

@@ -86,6 +86,11 @@ fn class_path(options: &Options, job: &Job) -> Vec<PathBuf> {
     if let Ok(text) = std::env::var("DAYFLY_PATH") {
         return split(&text);
     }
+    if let Job::Test(run) = job {
+        let dirs = run.paths.iter().map(PathBuf::from).filter(|it| it.is_dir());
+        let usual = ["src", "test", "."].map(PathBuf::from);
+        return dirs.chain(usual).collect();
+    }
     let own = match job {
         Job::Run(source) | Job::List(source) => Path::new(source.name()).parent(),
         _ => None,

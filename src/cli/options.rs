@@ -40,11 +40,12 @@ pub(super) enum Color {
     name = "dayfly",
     version,
     override_usage = "dayfly [OPTIONS] FILE [ARGS]...\n       dayfly [OPTIONS] -e EXPR [ARGS]...\n       \
-                      dayfly [OPTIONS] -m NS[/VAR] [ARGS]...\n       dayfly [OPTIONS] repl | describe | list",
+                      dayfly [OPTIONS] -m NS[/VAR] [ARGS]...\n       dayfly [OPTIONS] repl | test | describe | list",
     after_help = "Without FILE a program is read from standard input, or a REPL starts on a terminal.\n\
                   Everything after FILE belongs to the program.\n\n\
                   Subcommands (a file of the same name goes first):\n  \
                   repl             read, evaluate, print\n  \
+                  test [PATH|NS]   run tests; --only TEXT, --format text|tap|junit, --fail-fast\n  \
                   describe         version, namespaces, limits; --json\n  \
                   list FILE        the bytecode of a file\n\n\
                   Exit codes: 0 ran, 1 uncaught error, 2 wrong usage, 3 a limit, n by (System/exit n).\n\n\
@@ -147,6 +148,21 @@ pub(super) enum Command {
         /// As JSON instead of EDN
         #[arg(long)]
         json: bool,
+    },
+    /// Runs the tests of files, directories or namespaces; exit code 1 when one fails or there is none.
+    /// Example: dayfly test test --only parser
+    Test {
+        /// Only tests whose full names contain TEXT
+        #[arg(long, value_name = "TEXT")]
+        only: Option<String>,
+        /// text, tap or junit
+        #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "tap", "junit"])]
+        format: String,
+        /// End with the first namespace that fails
+        #[arg(long)]
+        fail_fast: bool,
+        /// Files, directories or namespaces; the directory test unless given
+        paths: Vec<String>,
     },
     /// Prints the bytecode of a file. Definitions are evaluated, the rest is only compiled.
     /// Example: dayfly list a.clj

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use dayfly::{CallError, Caps, Image, Limits, Output, Runtime, Usage};
 use lisp_core::base::Source;
 use lisp_core::base::error::{Error, code};
-use lisp_core::collection::list;
+use lisp_core::collection::{list, map};
 use lisp_core::cx::{Cx, Result as CxResult};
 use lisp_core::env::{self, Resolved, slots};
 use lisp_core::read::Options as ReadOptions;
@@ -37,6 +37,17 @@ pub(super) enum Job {
     },
     /// Print the bytecode of a program.
     List(Source),
+    /// Run tests.
+    Test(TestRun),
+}
+
+/// Which tests, and how to report them.
+#[derive(Debug)]
+pub(super) struct TestRun {
+    pub(super) only: Option<String>,
+    pub(super) format: String,
+    pub(super) is_fail_fast: bool,
+    pub(super) paths: Vec<String>,
 }
 
 /// A runtime and what belongs to it.
@@ -84,16 +95,24 @@ impl<'o> Session<'o> {
             _ => self.options.prn,
         };
         let prints_nil = self.options.prn;
+        let mut all_passed = true;
         let answer = self.runtime.enter(|cx| {
             prepare(cx, &args)?;
             let value = perform(cx, &job, &args)?;
+            if matches!(job, Job::Test(_)) {
+                all_passed = value.is_truthy();
+                return Ok(());
+            }
             if prints && (prints_nil || !value.is_nil()) {
                 call_core(cx, "prn", &[value])?;
             }
             // As on the JVM, what was started goes on when the program has reached its end.
             fiber::run_all(cx)
         });
-        self.finish(answer)
+        match self.finish(answer) {
+            exit::OK if !all_passed => exit::ERROR,
+            code => code,
+        }
     }
 
     /// Ends the runtime, which writes what still waits to be written, and reports.
@@ -218,8 +237,29 @@ fn perform(cx: &mut Cx, job: &Job, args: &[String]) -> CxResult<Value> {
             let args = strings(cx, args)?;
             call_var(cx, ns, var, &args)
         }
+        Job::Test(run) => run_tests(cx, run),
         Job::Repl | Job::Describe { .. } | Job::List(_) => Ok(Value::NIL),
     }
+}
+
+/// Has `dayfly.test-runner` do it; answers whether all passed.
+fn run_tests(cx: &mut Cx, run: &TestRun) -> CxResult<Value> {
+    let ns = "dayfly.test-runner";
+    let symbol = cx.symbol(None, ns);
+    call_core(cx, "require", &[symbol])?;
+    let paths = strings(cx, &run.paths)?;
+    let paths = list::list_of(&cx.heap, paths);
+    let only = match &run.only {
+        Some(text) => cx.string(text)?,
+        None => Value::NIL,
+    };
+    let options = vec![
+        (cx.keyword("only"), only),
+        (cx.keyword("format"), cx.string(&run.format)?),
+        (cx.keyword("fail-fast"), Value::from(run.is_fail_fast)),
+    ];
+    let options = map::of_pairs(cx, options)?;
+    call_var(cx, ns, "run", &[paths, options])
 }
 
 /// Calls a function of `clojure.core`.

@@ -95,6 +95,7 @@ sources! {
     "clojure/uuid"
     "clojure/walk"
     "clojure/zip"
+    "dayfly/test_runner"
 }
 
 /// Namespaces loaded into the base image, in order.

@@ -11,7 +11,7 @@
   *stack-trace-depth* nil)
 
 (def ^{:dynamic true, :added "0.1"
-       :doc "While tests run, an atom with a map of counts."}
+       :doc "While tests run, a ref with a map of counts."}
   *report-counters* nil)
 
 (def ^{:dynamic true, :added "0.1"
@@ -61,7 +61,7 @@
   {:added "0.1"}
   [name]
   (when *report-counters*
-    (swap! *report-counters* update name (fnil inc 0))))
+    (dosync (commute *report-counters* update name (fnil inc 0)))))
 
 (defmulti
   ^{:dynamic true, :added "0.1"

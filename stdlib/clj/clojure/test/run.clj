@@ -45,7 +45,7 @@
   one. Answers a map of counts."
   {:added "0.1"}
   [ns]
-  (binding [*report-counters* (atom *initial-report-counters*)]
+  (binding [*report-counters* (ref *initial-report-counters*)]
     (let [ns (the-ns ns)]
       (do-report {:type :begin-test-ns, :ns ns})
       (if-let [hook (find-var (symbol (str (ns-name ns)) "test-ns-hook"))]
@@ -86,7 +86,7 @@
   is the answer."
   {:added "0.1"}
   [v]
-  (binding [*report-counters* (atom *initial-report-counters*)]
+  (binding [*report-counters* (ref *initial-report-counters*)]
     (let [ns (:ns (meta v))]
       (do-report {:type :begin-test-ns, :ns ns})
       (test-vars [v])
