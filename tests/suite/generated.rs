@@ -8,6 +8,7 @@ use std::fmt::Write;
 use lisp_core::base::error::code;
 use regex::Regex;
 
+use crate::support::absent;
 use crate::support::deviations;
 use crate::support::files;
 
@@ -114,6 +115,31 @@ fn the_list_of_natives_is_up_to_date() {
     files::assert_holds("docs/natives.md", &page);
 }
 
+/// What the test suites of real libraries found, as they were measured by hand.
+fn libraries() -> String {
+    let mut text = String::from(
+        "## Real libraries\n\n\
+         Unchanged, loaded from source and run by their own tests: assertions that pass under Clojure 1.11 and under Dayfly. Measured by\n\
+         hand from Debian's source packages; the figures stand in `tests/recorded/libraries.txt`.\n\n\
+         | library | version | Clojure | Dayfly | what is missing |\n|---|---|---|---|---|\n",
+    );
+    for line in files::text("tests/recorded/libraries.txt").lines() {
+        let _ = writeln!(text, "| {} |", line.replace('\t', " | "));
+    }
+    text.push('\n');
+    text
+}
+
+/// Public vars of Clojure that are not there.
+fn absences() -> String {
+    let mut text = String::from("## Public vars that are absent\n\n| var | why |\n|---|---|\n");
+    for (name, reason) in absent::known() {
+        let _ = writeln!(text, "| `{name}` | {reason} |");
+    }
+    text.push('\n');
+    text
+}
+
 #[test]
 fn the_list_of_differences_is_up_to_date() {
     let mut by_reason: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -124,14 +150,17 @@ fn the_list_of_differences_is_up_to_date() {
         "Differences from Clojure 1.11",
         &format!("`{}`", deviations::PATH),
     );
+    page.push_str(&libraries());
+    page.push_str(&absences());
     page.push_str(
-        "Dayfly answers every recorded form as real Clojure does (`tests/recorded`), except these. They are grouped by\n\
+        "## Forms that are answered differently\n\n\
+         Dayfly answers every recorded form as real Clojure does (`tests/recorded`), except these. They are grouped by\n\
          the reason; a form that begins to differ or ceases to fails the suite.\n",
     );
     for (reason, mut forms) in by_reason {
         forms.sort();
         forms.dedup();
-        let _ = write!(page, "\n## {reason}\n\n");
+        let _ = write!(page, "\n### {reason}\n\n");
         for form in forms {
             let fence = if form.contains('`') { "``" } else { "`" };
             let _ = writeln!(page, "- {fence}{form}{fence}");

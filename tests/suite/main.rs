@@ -13,6 +13,7 @@ mod language;
 mod pool;
 mod programs;
 mod properties;
+mod public_vars;
 mod robust;
 mod support;
 mod tidy;

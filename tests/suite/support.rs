@@ -1,5 +1,6 @@
 //! The doors every test goes through.
 
+pub(crate) mod absent;
 pub(crate) mod answers;
 pub(crate) mod cases;
 pub(crate) mod command;

@@ -306,7 +306,11 @@ pub fn direct_supers(cx: &mut Cx, class: &Value) -> Vec<Value> {
         names
     } else {
         let Some(row) = class::class_row(&own) else {
-            return Vec::new();
+            // A class without a row whose name has a `$` is that of a function.
+            return match own.contains('$') {
+                true => vec![class::class_value(cx, "clojure.lang.AFunction")],
+                false => Vec::new(),
+            };
         };
         let parent = Some(row.parent).filter(|parent| !parent.is_empty());
         parent

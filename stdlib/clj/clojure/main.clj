@@ -129,3 +129,94 @@
   {:added "0.1"}
   [path]
   (load-file path))
+
+(defn skip-whitespace
+  "Goes over blanks and comments at the reader s. Answers :line-start,
+  :stream-end, or :body before anything else."
+  {:added "0.1"}
+  [s]
+  (loop [c (.read s)]
+    (cond
+      (= c -1) :stream-end
+      (= c 10) :line-start
+      (= c 59) (do
+                 (.readLine s)
+                 :line-start)
+      (or (= c 44) (Character/isWhitespace (char c))) (recur (.read s))
+      :else (do
+              (.unread s c)
+              :body))))
+
+(defn skip-if-eol
+  "Goes over the end of the line, when it is next at the reader s. Answers
+  :line-start, :stream-end or :body."
+  {:added "0.1"}
+  [s]
+  (let [c (.read s)]
+    (cond
+      (= c 10) :line-start
+      (= c -1) :stream-end
+      :else (do
+              (.unread s c)
+              :body))))
+
+(defn repl-read
+  "The next form of *in*; request-prompt at the beginning of a line, and
+  request-exit at the end."
+  {:added "0.1"}
+  [request-prompt request-exit]
+  (or ({:line-start request-prompt, :stream-end request-exit}
+       (skip-whitespace *in*))
+      (let [form (read {:read-cond :allow} *in*)]
+        (skip-if-eol *in*)
+        form)))
+
+(defmacro with-read-known
+  "Body, with *read-eval* true when it is :unknown."
+  {:added "0.1"}
+  [& body]
+  `(binding [*read-eval* (if (= :unknown *read-eval*) true *read-eval*)]
+     ~@body))
+
+(defn repl
+  "Reads, evaluates and prints forms until the end of *in*. Options are
+  functions: :init, :need-prompt, :prompt, :flush, :read, :eval, :print,
+  :caught."
+  {:added "0.1"}
+  [& options]
+  (let [{:keys [init need-prompt prompt flush read eval print caught]
+         :or {init (fn []), need-prompt (fn [] true), prompt repl-prompt
+              flush flush, read repl-read, eval eval, print prn
+              caught repl-caught}} (apply hash-map options)
+        request-prompt (Object.)
+        request-exit (Object.)
+        step (fn []
+               (try
+                 (let [input (with-read-known
+                               (read request-prompt request-exit))]
+                   (or (#{request-prompt request-exit} input)
+                       (let [value (eval input)]
+                         (set! *3 *2)
+                         (set! *2 *1)
+                         (set! *1 value)
+                         (print value)
+                         nil)))
+                 (catch Throwable e
+                   (caught e)
+                   (set! *e e)
+                   nil)))]
+    (with-bindings
+      (try
+        (init)
+        (catch Throwable e
+          (caught e)
+          (set! *e e)))
+      (prompt)
+      (flush)
+      (loop []
+        (let [answer (step)]
+          (when-not (identical? answer request-exit)
+            (when (need-prompt)
+              (prompt)
+              (flush))
+            (recur)))))))

@@ -5,6 +5,7 @@
 //! collection. `tool` has `Arrays`, `Collections` and `Objects`.
 
 mod change;
+mod identity;
 mod tool;
 
 use lisp_core::base::error::{Error, code};
@@ -27,6 +28,7 @@ pub(crate) fn tables() -> Vec<NativeList> {
         map_methods::NATIVES,
         iterator::NATIVES,
         entry::NATIVES,
+        identity::NATIVES,
     ];
     tables.extend(change::TABLES);
     tables.extend(tool::TABLES);

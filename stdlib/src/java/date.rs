@@ -14,6 +14,20 @@ natives! {
         "[year month day hour minute second]" since "0.1" => new;
     /// Milliseconds since 1970.
     ".getTime" "[date]" since "0.1" => time;
+    /// The year in UTC, counted from 1900.
+    ".getYear" "[date]" since "0.1" => year;
+    /// The month in UTC, counted from 0.
+    ".getMonth" "[date]" since "0.1" => month;
+    /// The day of the month in UTC.
+    ".getDate" "[date]" since "0.1" => day;
+    /// The day of the week in UTC, 0 for Sunday.
+    ".getDay" "[date]" since "0.1" => weekday;
+    /// The hour in UTC.
+    ".getHours" "[date]" since "0.1" => hours;
+    /// The minute in UTC.
+    ".getMinutes" "[date]" since "0.1" => minutes;
+    /// The second.
+    ".getSeconds" "[date]" since "0.1" => seconds;
     /// Is this instant before the other one?
     ".before" "[date other]" since "0.1" => is_before;
     /// Is this instant after the other one?
@@ -43,11 +57,7 @@ fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 /// Milliseconds since 1970 of a date of Java's old constructor.
 fn millis_of_parts([year, month, day, hour, minute, second]: [i64; 6]) -> i64 {
     let (year, month) = (year + 1900 + month.div_euclid(12), month.rem_euclid(12));
-    // Years that begin in March end with the leap day.
-    let shifted = if month < 2 { year - 1 } else { year };
-    let of_year = (153 * ((month + 10) % 12) + 2) / 5 + day - 1;
-    let leaps = shifted.div_euclid(4) - shifted.div_euclid(100) + shifted.div_euclid(400);
-    let days = shifted * 365 + leaps + of_year - 719_468;
+    let days = days_since_1970(year, month + 1, day);
     (((days * 24 + hour) * 60 + minute) * 60 + second) * 1000
 }
 
@@ -58,6 +68,57 @@ fn millis_of(args: &Args<'_>, ix: usize) -> Result<i64> {
 
 fn time(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     millis_of(&args, 0).map(Value::from)
+}
+
+/// Year, month and day in UTC.
+fn date_of(args: &Args<'_>) -> Result<[i64; 3]> {
+    let days = millis_of(args, 0)?.div_euclid(86_400_000) + 719_468;
+    let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+    let years = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * years + years / 4 - years / 100);
+    let from_march = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * from_march + 2) / 5 + 1;
+    let month = if from_march < 10 {
+        from_march + 3
+    } else {
+        from_march - 9
+    };
+    let year = years + era * 400 + i64::from(month <= 2);
+    Ok([year, month, day])
+}
+
+/// Seconds since midnight in UTC.
+fn second_of_day(args: &Args<'_>) -> Result<i64> {
+    Ok(millis_of(args, 0)?.rem_euclid(86_400_000) / 1000)
+}
+
+fn year(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    Ok(Value::from(date_of(&args)?[0] - 1900))
+}
+
+fn month(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    Ok(Value::from(date_of(&args)?[1] - 1))
+}
+
+fn day(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    Ok(Value::from(date_of(&args)?[2]))
+}
+
+fn weekday(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let days = millis_of(&args, 0)?.div_euclid(86_400_000);
+    Ok(Value::from((days + 4).rem_euclid(7)))
+}
+
+fn hours(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    Ok(Value::from(second_of_day(&args)? / 3600))
+}
+
+fn minutes(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    Ok(Value::from(second_of_day(&args)? / 60 % 60))
+}
+
+fn seconds(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    Ok(Value::from(second_of_day(&args)? % 60))
 }
 
 fn is_before(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -134,11 +134,36 @@ mod class {
         name.starts_with('[') && (is_object || is_primitive)
     }
 
+    /// `clojure.core$inc` is the class of the function in that var.
+    fn class_of_function(cx: &mut Cx, name: &str) -> Result<Option<Value>> {
+        let Some((ns, short)) = name.split_once('$') else {
+            return Ok(None);
+        };
+        let demunged = |cx: &mut Cx, part: &str| {
+            let part = cx.string(part)?;
+            let name = super::super::call_native(cx, ("dayfly.internal", "demunge"), &[part])?;
+            Ok::<_, lisp_core::cx::Throw>(name.text().unwrap_or_default().to_owned())
+        };
+        let (ns, short) = (demunged(cx, ns)?, demunged(cx, short)?);
+        let symbol = cx.symbol(Some(&ns), &short);
+        let Ok(lisp_core::env::Resolved::Var(var)) = lisp_core::env::resolve_any(cx, &symbol)
+        else {
+            return Ok(None);
+        };
+        let value = cx.roots.get(var.object().raw(0) as u32).clone();
+        let class = types::class_of(cx, &value);
+        let is_own = class.object().slot(0).full_name().as_deref() == Some(name);
+        Ok(is_own.then_some(class))
+    }
+
     fn for_name(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         let name = text::argument::string(&args, 0, ("String.length()", "className"))?;
         let name = name.text().unwrap_or_default();
         if is_array_name(name) {
             return Ok(types::class_value(cx, name));
+        }
+        if let Some(class) = class_of_function(cx, name)? {
+            return Ok(class);
         }
         let symbol = cx.symbol(None, name);
         match lisp_core::env::resolve(cx, &symbol) {

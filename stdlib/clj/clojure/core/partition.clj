@@ -141,3 +141,41 @@
          (nil? s) true
          (contains? seen (first s)) false
          :else (recur (conj seen (first s)) (next s)))))))
+
+(defn partitionv
+  "A lazy seq of vectors of n items each, at places step (default n) apart.
+  Items of pad complete the last one; without pad an incomplete one is left
+  out."
+  {:added "0.1"}
+  ([n coll] (partitionv n n coll))
+  ([n step coll]
+   (lazy-seq
+     (when-let [s (seq coll)]
+       (let [piece (into [] (take n) s)]
+         (when (= n (count piece))
+           (cons piece (partitionv n step (nthrest s step))))))))
+  ([n step pad coll]
+   (lazy-seq
+     (when-let [s (seq coll)]
+       (let [piece (into [] (take n) s)]
+         (if (= n (count piece))
+           (cons piece (partitionv n step pad (nthrest s step)))
+           (list (into [] (take n) (concat piece pad)))))))))
+
+(defn partitionv-all
+  "Like partitionv, but the vectors at the end may be shorter. Without coll: a
+  transducer."
+  {:added "0.1"}
+  ([n] (partition-all n))
+  ([n coll] (partitionv-all n n coll))
+  ([n step coll]
+   (lazy-seq
+     (when-let [s (seq coll)]
+       (cons (into [] (take n) s)
+         (partitionv-all n step (nthrest s step)))))))
+
+(defn splitv-at
+  "[(into [] (take n) coll) (drop n coll)]."
+  {:added "0.1"}
+  [n coll]
+  [(into [] (take n) coll) (drop n coll)])

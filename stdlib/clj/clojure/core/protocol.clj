@@ -131,7 +131,8 @@
   [specs]
   (loop [out [], s (seq specs)]
     (if s
-      (if (seq? (first s))
+      ;; The first one is a target even if it is a form that answers a class.
+      (if (and (seq? (first s)) (seq out))
         (let [[target lists] (peek out)]
           (recur (conj (pop out) [target (conj lists (first s))]) (next s)))
         (recur (conj out [(first s) []]) (next s)))

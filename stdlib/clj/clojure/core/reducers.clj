@@ -16,13 +16,25 @@
      (reduce-kv f init coll)
      (clojure.core/reduce f init coll))))
 
+(defprotocol CollFold
+  (coll-fold [coll n combinef reducef]))
+
+(extend-protocol CollFold
+  nil
+  (coll-fold [_ _ combinef _] (combinef))
+
+  Object
+  (coll-fold [coll _ combinef reducef]
+    (reduce reducef (combinef) coll)))
+
 (defn fold
-  "coll folded with reducef from (combinef) on; combinef is reducef when it is
-  not given. n is how many items other implementations would fold at a time."
+  "coll folded with reducef from (combinef) on, as coll-fold does it; combinef
+  is reducef when it is not given. n is how many items an implementation of
+  CollFold should fold at a time."
   {:added "0.1"}
   ([reducef coll] (fold reducef reducef coll))
   ([combinef reducef coll] (fold 512 combinef reducef coll))
-  ([n combinef reducef coll] (reduce reducef (combinef) coll)))
+  ([n combinef reducef coll] (coll-fold coll n combinef reducef)))
 
 (defn reducer
   "A collection that folds the items of coll with the reducing function changed

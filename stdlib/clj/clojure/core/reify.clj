@@ -41,6 +41,14 @@
       `(with-meta ~object ~m)
       object)))
 
+(defn ^:private proxied-local
+  "The form of a ThreadLocal whose methods, those of a proxy, say what its first
+  value is; nil when they say anything else."
+  [methods]
+  (let [[[method params & body] & others] methods]
+    (when (and (= method 'initialValue) (empty? others))
+      `(java.lang.ThreadLocal/withInitial (fn [] ~@body)))))
+
 (defmacro proxy
   "Like reify, with methods (name [args] body...) in which `this` is bound, for
   the classes and interfaces in the vector class-and-interfaces. There are no
@@ -55,4 +63,10 @@
                              (if (vector? (first tail)) [tail] tail))))
                   fs)
         [target & others] (or (seq class-and-interfaces) '[Object])]
-    `(reify ~target ~@methods ~@others)))
+    (or (when (and (symbol? target)
+                   (= "java.lang.ThreadLocal"
+                     (let [c (resolve target)]
+                       (when (class? c)
+                         (str (dayfly.internal/class-symbol c))))))
+          (proxied-local fs))
+        `(reify ~target ~@methods ~@others))))

@@ -298,3 +298,23 @@
        ~@(map (fn [clause] (ns-clause clause &form)) references)
        ~@(when-not (= name 'clojure.core)
            [`(#'mark-loaded '~name)]))))
+
+(defn compile
+  "Loads the library that the symbol lib names: there are no files of classes.
+  Answers the symbol."
+  {:added "0.1"}
+  [lib]
+  (load-one lib true true)
+  lib)
+
+(defmacro gen-class
+  "Nothing: there are no classes to generate."
+  {:added "0.1"}
+  [& options]
+  nil)
+
+(defmacro gen-interface
+  "Nothing: there are no classes to generate."
+  {:added "0.1"}
+  [& options]
+  nil)

@@ -2,16 +2,29 @@
   "Files, readers and writers. What a program may open is decided by the
   runtime's capabilities.")
 
-(defn as-file
-  "x, a path or a file, as a file; nil for nil."
-  {:added "0.1"}
-  [x]
-  (cond
-    (nil? x) nil
-    (string? x) (new java.io.File x)
-    (instance? java.io.File x) x
-    :else (throw (new IllegalArgumentException
-                   (str "Cannot open <" (pr-str x) "> as a file.")))))
+(defprotocol Coercions
+  (as-file [x])
+  (as-url [x]))
+
+(extend-protocol Coercions
+  nil
+  (as-file [_] nil)
+  (as-url [_] nil)
+
+  String
+  (as-file [s] (new java.io.File s))
+  (as-url [s] (new java.net.URI s))
+
+  java.io.File
+  (as-file [f] f)
+  (as-url [f] (new java.net.URI (str "file:" (.getAbsolutePath f))))
+
+  java.net.URI
+  (as-file [uri]
+    (if (= "file" (.getScheme uri))
+      (new java.io.File (.getPath uri))
+      (throw (new IllegalArgumentException (str "Not a file: " uri)))))
+  (as-url [uri] uri))
 
 (defn as-relative-path
   "The path of x, which must be relative, as a string."
@@ -33,18 +46,49 @@
   ([parent child & more]
    (reduce file (file parent child) more)))
 
+(defprotocol IOFactory
+  (make-reader [x opts])
+  (make-writer [x opts]))
+
+(defn ^:private open-reader
+  "A reader of the text of x."
+  [x opts]
+  (dayfly.internal/open-reader x opts))
+
+(defn ^:private open-writer
+  "A writer to x."
+  [x opts]
+  (dayfly.internal/open-writer x opts))
+
+(extend-protocol IOFactory
+  nil
+  (make-reader [_ opts]
+    (throw (new IllegalArgumentException
+             (str "Cannot open <nil> as a Reader."))))
+  (make-writer [_ opts]
+    (throw (new IllegalArgumentException
+             (str "Cannot open <nil> as a Writer."))))
+
+  java.net.URI
+  (make-reader [uri opts] (open-reader (as-file uri) opts))
+  (make-writer [uri opts] (open-writer (as-file uri) opts))
+
+  Object
+  (make-reader [x opts] (open-reader x opts))
+  (make-writer [x opts] (open-writer x opts)))
+
 (defn reader
   "A reader of the text of x: a path, a file or a reader."
   {:added "0.1"}
   [x & opts]
-  (dayfly.internal/open-reader x (apply hash-map opts)))
+  (make-reader x (apply hash-map opts)))
 
 (defn writer
   "A writer to x: a path, a file or a writer. With :append true in opts it
   writes after what is there."
   {:added "0.1"}
   [x & opts]
-  (dayfly.internal/open-writer x (apply hash-map opts)))
+  (make-writer x (apply hash-map opts)))
 
 (defn copy
   "Writes the text of input, anything slurp takes, to output, anything spit

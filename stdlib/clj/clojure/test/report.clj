@@ -34,6 +34,14 @@
   "Where the assertion that was begun last is: [file line], or nil."
   (atom nil))
 
+(defn file-position
+  "[file line] of the assertion that was begun last. n, how many calls to look
+  up, is not needed."
+  {:added "0.1", :deprecated "1.2"}
+  [n]
+  (let [[file line] @position]
+    [(when file (last (str/split file #"/"))) line]))
+
 (defmacro with-test-out
   "Body with *out* bound to *test-out*."
   {:added "0.1"}

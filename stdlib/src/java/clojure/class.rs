@@ -72,6 +72,8 @@ mod runtime {
         "assoc" "[coll key value]" since "0.1" => assoc;
         /// A map of keys and values of an array in turn.
         "map" "[& keyvals]" since "0.1" => hash_map;
+        /// Are assertions of specs checked from the start? No.
+        "checkSpecAsserts" "[]" since "0.1" => check_spec_asserts;
         /// A number never given before.
         "nextID" "[]" since "0.1" => next_id;
     }
@@ -88,6 +90,10 @@ mod runtime {
         cons = "cons";
         assoc = "assoc";
         hash_map = "hash-map";
+    }
+
+    fn check_spec_asserts(_cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
+        Ok(Value::FALSE)
     }
 
     fn next_id(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {

@@ -175,6 +175,10 @@ mod collections {
         "reverse" "[list]" since "0.1" => reverse;
         /// An empty list.
         "emptyList" "[]" since "0.1" => empty_list;
+        /// An empty list.
+        "EMPTY_LIST" "[]" since "0.1" => empty_list;
+        /// An empty map.
+        "EMPTY_MAP" "[]" since "0.1" => empty_map;
         /// An empty map.
         "emptyMap" "[]" since "0.1" => empty_map;
         /// The collection itself.
