@@ -53,6 +53,7 @@ sources! {
     "clojure/data"
     "clojure/data/csv"
     "clojure/data/json"
+    "clojure/data/json/pretty"
     "clojure/datafy"
     "clojure/edn"
     "clojure/instant"

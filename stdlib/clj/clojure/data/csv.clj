@@ -8,8 +8,8 @@
   [^java.io.Reader reader sb quote]
   (loop [c (.read reader)]
     (cond
-      (== c -1) (throw (java.io.EOFException. (str "CSV error (unexpected EOF "
-                                                "in quoted cell)")))
+      (== c -1) (throw (java.io.EOFException.
+                         "CSV error (unexpected end of file)"))
       (== c quote) (let [following (.read reader)]
                      (if (== following quote)
                        (do (.append sb (char quote))

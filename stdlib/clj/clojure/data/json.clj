@@ -229,10 +229,10 @@
     (str writer)))
 
 (defn pprint
-  "Writes x as JSON with an item a line to *out*. Options as for write."
+  "Writes x as JSON to *out* so that it is easy to read. Options as for write."
   {:added "0.1"}
   [x & {:as options}]
-  (println (write-str x (assoc options :indent true))))
+  ((requiring-resolve 'clojure.data.json.pretty/pprint) x options))
 
 ;;; Names of earlier versions.
 

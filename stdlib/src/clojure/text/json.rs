@@ -182,11 +182,7 @@ impl Parser<'_> {
             }
             Some(b',') => {
                 self.at += 1;
-                self.skip_space();
-                match self.peek() {
-                    Some(b']' | b',') => wrong("JSON error (invalid array)"),
-                    _ => Ok(false),
-                }
+                Ok(false)
             }
             None => Err(Fault::End("JSON error (end-of-file)")),
             Some(_) => wrong("JSON error (invalid array)"),
