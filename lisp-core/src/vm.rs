@@ -99,6 +99,12 @@ impl At {
         self.field(6)
     }
 
+    /// What is added to the index into an array.
+    #[inline(always)]
+    fn offset(self) -> u64 {
+        u64::from(self.flags() >> Insn::OFFSET_SHIFT)
+    }
+
     #[inline(always)]
     fn imm32(self) -> i32 {
         self.field(4)

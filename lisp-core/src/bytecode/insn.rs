@@ -19,6 +19,11 @@ impl Insn {
     /// Flag: operand c is a last use.
     pub const LAST_C: u8 = 4;
 
+    /// Instructions on arrays keep a number that is added to the index in the flags from this bit on.
+    pub const OFFSET_SHIFT: u8 = 3;
+    /// The largest of these numbers.
+    pub const OFFSET_MAX: u8 = u8::MAX >> Insn::OFFSET_SHIFT;
+
     /// An instruction with three operands.
     pub const fn abc(op: Op, flags: u8, a: u16, b: u16, c: u16) -> Insn {
         Insn(

@@ -77,4 +77,8 @@ fn list_insn(text: &mut String, at: usize, insn: Insn) {
             Role::WideJump => write!(text, " ->{}", at as i64 + 1 + i64::from(insn.imm32())),
         };
     }
+    let offset = insn.flags() >> Insn::OFFSET_SHIFT;
+    if matches!(op, Op::ArrayGet | Op::ArrayPut) && offset > 0 {
+        let _ = write!(text, " +{offset}");
+    }
 }

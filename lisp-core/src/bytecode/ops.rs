@@ -99,6 +99,8 @@ macro_rules! each_op {
             "loop" Loop loop_ (No, WideJump, No) Goto;
             /// Spends fuel; goes back when `a < b`.
             "loop-lt" LoopLt loop_lt (Src, Src, Jump) Branch;
+            /// `a <- a + 1`; spends fuel; goes back when `a < b`.
+            "inc-loop-lt" IncLoopLt inc_loop_lt (Src, Src, Jump) Branch;
             /// Spends fuel; goes back when `a < immediate`.
             "loop-lt-i" LoopLtI loop_lt_i (Src, Imm, Jump) Branch;
             /// Spends fuel; goes back when `a <= b`.

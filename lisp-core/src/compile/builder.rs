@@ -1,6 +1,6 @@
 //! Instructions of one function before liveness is known: operands, labels, protected regions.
 
-use crate::bytecode::{Op, Role};
+use crate::bytecode::{Insn, Op, Role};
 use crate::collection::{map, vector};
 use crate::value::{Kind, Value};
 
@@ -24,6 +24,8 @@ pub(super) struct Draft {
     pub(super) folds: bool,
     /// An entry behind a jump table.
     pub(super) in_table: bool,
+    /// What an instruction on an array adds to the index.
+    pub(super) offset: u8,
 }
 
 /// A protected region: instructions from `start` to before `end` have their exceptions taken at `handler`.
@@ -63,6 +65,15 @@ impl Builder {
             place: self.place,
             folds: false,
             in_table: false,
+            offset: 0,
+        }
+    }
+
+    /// The newest instruction, which reads or writes an array, adds so much to the index.
+    pub(super) fn at_offset(&mut self, offset: u8) {
+        debug_assert!(offset <= Insn::OFFSET_MAX);
+        if let Some(draft) = self.drafts.last_mut() {
+            draft.offset = offset;
         }
     }
 

@@ -3,7 +3,7 @@
 use super::inline::{Inline, inline};
 use super::{Compiler, Dest};
 use crate::base::error::{Error, code};
-use crate::bytecode::Op;
+use crate::bytecode::{Insn, Op};
 use crate::collection::{Cursor, map, vector};
 use crate::cx::{Result, RootFlag};
 use crate::env::{self, Resolved};
@@ -171,13 +171,26 @@ impl Compiler<'_> {
                 self.function().next = saved;
                 return Ok(Some(0));
             }
+            Inline::Binary(Op::ArrayGet) => {
+                let array = self.operand(&args[0])?;
+                let (ix, offset) = self.index(&args[1])?;
+                self.function().next = saved;
+                let target = self.target(dest);
+                self.function().builder.abc(Op::ArrayGet, target, array, ix);
+                self.function().builder.at_offset(offset);
+                target
+            }
             Inline::Binary(op) => self.binary(op, &args[0], &args[1], dest)?,
             Inline::Folded(op) => return self.folded(op, args, dest).map(Some),
             Inline::Ternary(Op::ArraySet) if dest == Dest::Effect => {
                 let array = self.operand(&args[0])?;
-                let ix = self.operand(&args[1])?;
+                let (ix, offset) = match self.is_quiet(&args[2])? {
+                    true => self.index(&args[1])?,
+                    false => (self.operand(&args[1])?, 0),
+                };
                 let item = self.operand(&args[2])?;
                 self.function().builder.abc(Op::ArrayPut, array, ix, item);
+                self.function().builder.at_offset(offset);
                 self.function().next = saved;
                 return Ok(Some(0));
             }
@@ -202,6 +215,47 @@ impl Compiler<'_> {
         };
         self.function().next = saved;
         Ok(Some(self.deliver(target, dest)))
+    }
+
+    /// Is it no call, or arithmetic at least? What is computed before it may then fail behind it.
+    fn is_quiet(&mut self, form: &Value) -> Result<bool> {
+        if !matches!(form.kind(), Kind::List | Kind::Cons) {
+            return Ok(true);
+        }
+        let parts = self.items(form)?;
+        let [head, args @ ..] = parts.as_slice() else {
+            return Ok(true);
+        };
+        Ok(self.is_arithmetic(head, args.len()))
+    }
+
+    /// An index into an array as a register and a small number to be added.
+    fn index(&mut self, form: &Value) -> Result<(u16, u8)> {
+        if !matches!(form.kind(), Kind::List | Kind::Cons) {
+            return Ok((self.operand(form)?, 0));
+        }
+        let parts = self.items(form)?;
+        if let [head, whole, rest @ ..] = parts.as_slice()
+            && self.is_arithmetic(head, rest.len() + 1)
+            && let Some(offset) = self.offset(head, rest)
+        {
+            return Ok((self.operand(whole)?, offset));
+        }
+        Ok((self.operand(form)?, 0))
+    }
+
+    /// The number that `(+ x number)` or `(inc x)` adds, when it is small.
+    fn offset(&mut self, head: &Value, rest: &[Value]) -> Option<u8> {
+        let Ok(Resolved::Var(var)) = env::resolve(self.cx, head) else {
+            return None;
+        };
+        let number = match (self.inlined(&var, rest.len() + 1)?, rest) {
+            (Inline::Plus(number), []) => i64::from(number),
+            (Inline::Folded(Op::Add), [number]) => number.as_int()?,
+            _ => return None,
+        };
+        let number = u8::try_from(number).ok()?;
+        (1..=Insn::OFFSET_MAX).contains(&number).then_some(number)
     }
 
     fn add_number(&mut self, form: &Value, number: i16, dest: Dest) -> Result<u16> {

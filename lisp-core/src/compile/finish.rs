@@ -254,6 +254,7 @@ impl<'b> Output<'b> {
     fn write(&mut self) -> Result<()> {
         let builder = self.builder;
         let mut stubs = Vec::new();
+        let (mut counted, mut counted_at) = (false, (0, 0));
         for (at, draft) in builder.drafts.iter().enumerate() {
             let fallen = std::mem::take(&mut self.fallen[at]);
             self.write_drops(&fallen, draft.place);
@@ -263,13 +264,21 @@ impl<'b> Output<'b> {
             if self.dead[at] || (draft.op == Op::Nop && at + 1 < builder.drafts.len()) {
                 continue;
             }
+            if self.counts_for_loop(at) {
+                (counted, counted_at) = (true, draft.place);
+                continue;
+            }
             if !self.on_jump[at].is_empty() {
                 stubs.push((at, self.insns.len()));
             } else if let Some(label) = draft.label {
                 self.fixups
                     .push((self.insns.len(), builder.labels[label.0]));
             }
-            self.write_insn(at, draft);
+            let mut draft = *draft;
+            if std::mem::take(&mut counted) {
+                (draft.op, draft.place) = (Op::IncLoopLt, counted_at);
+            }
+            self.write_insn(at, &draft);
         }
         self.positions[builder.drafts.len()] = self.insns.len();
         for (at, position) in stubs {
@@ -281,6 +290,28 @@ impl<'b> Output<'b> {
         }
         self.write_handlers();
         Ok(())
+    }
+
+    /// Does the instruction add one to what the next one, a jump back, compares? Then they are one: nobody comes between them,
+    /// nothing dies there, and the number lives on whatever happens.
+    fn counts_for_loop(&self, at: usize) -> bool {
+        let drafts = &self.builder.drafts;
+        let Some(ix) = (at + 1..drafts.len()).find(|ix| drafts[*ix].op != Op::Nop) else {
+            return false;
+        };
+        let (add, jump) = (&drafts[at], &drafts[ix]);
+        let adds_one = add.op == Op::AddI && add.a == add.b && add.c == 1;
+        let compares = jump.op == Op::LoopLt && jump.a == add.a && jump.b != add.a;
+        let undisturbed = |between: usize| {
+            self.fallen[between].is_empty()
+                && self.always[between].is_empty()
+                && !self.builder.labels.contains(&between)
+        };
+        adds_one
+            && compares
+            && self.liveness.behind[ix].has(jump.a)
+            && self.liveness.region[at] == self.liveness.region[ix]
+            && (at + 1..=ix).all(undisturbed)
     }
 
     fn write_drops(&mut self, places: &[u16], place: (u32, u32)) {
@@ -332,6 +363,7 @@ impl<'b> Output<'b> {
         if matches!(draft.op, Op::CallVar | Op::Closure) {
             flags = draft.range as u8;
         }
+        flags |= draft.offset << Insn::OFFSET_SHIFT;
         if draft.op.shape() != Shape::Pure {
             self.note_drops(at, draft);
         }

@@ -224,7 +224,8 @@ impl<'a> Obj<'a> {
         debug_assert!(self.kind() == Kind::Array);
         const RAW_WORDS: usize = Kind::Array.raw_words();
         let items = self.words().wrapping_add(RAW_WORDS).cast::<Value>();
-        (ix < self.len() as u64).then(|| items.wrapping_add(ix as usize))
+        // Arrays take no metadata, so all slots are items.
+        (ix < self.header().len.get().into()).then(|| items.wrapping_add(ix as usize))
     }
 
     /// A copy of item `ix` of an array, which the caller knows to be one.

@@ -137,7 +137,11 @@ impl Value {
         if !self.is_object() {
             return None;
         }
-        let ptr = NonNull::new(self.payload as *mut Header)?;
+        // SAFETY: an object tag means a live object, which is never at address zero.
+        // WHY: without it every look at an object tests the address again: 5 % of the instructions of `nbody`.
+        unsafe { std::hint::assert_unchecked(self.payload != 0) };
+        // SAFETY: as above.
+        let ptr = unsafe { NonNull::new_unchecked(self.payload as *mut Header) };
         // SAFETY: an object tag means that the payload is a live object this value owns.
         Some(unsafe { Obj::from_ptr(ptr) })
     }

@@ -51,16 +51,15 @@ fn a_loop_jumps_back_with_its_locals_in_place() {
     user/evalN/fn-N args 1 registers 6
        0 load-int r1 0
        1 load-int r2 0
-       2 jump-not-lt r1 r0 ->10  ; on throw drop r0 r1 r2
+       2 jump-not-lt r1 r0 ->9  ; on throw drop r0 r1 r2
        3 add r2 r2* r1  ; on throw drop r0 r1
-       4 add-i r1 r1* 1  ; on throw drop r0 r2
-       5 loop-lt r1 r0 ->3  ; on throw drop r0 r1 r2
-       6 drop-two r0* r1*
-       7 jump ->8  ; on throw drop r2
-       8 return r2*
-       9 nop
-      10 drop-two r0* r1*
-      11 jump ->8
+       4 inc-loop-lt r1 r0 ->3  ; on throw drop r0 r1 r2
+       5 drop-two r0* r1*
+       6 jump ->7  ; on throw drop r2
+       7 return r2*
+       8 nop
+       9 drop-two r0* r1*
+      10 jump ->7
     ");
 }
 

@@ -185,6 +185,36 @@ impl Machine<'_> {
     compare_and_jump!(loop loop_ge, loop_ge_i, >=, boxed::ge);
 
     #[inline(always)]
+    pub(in crate::vm) fn inc_loop_lt(&mut self, insn: At) -> Flow {
+        let (a, b) = (self.reg(insn.a()), self.reg(insn.b()));
+        if a.is(Kind::Int)
+            && b.is(Kind::Int)
+            && let Some(next) = (a.payload() as i64).checked_add(1)
+        {
+            if next < b.payload() as i64 {
+                self.jump_by(i32::from(insn.c_imm()));
+            }
+            self.set(insn.a(), Value::from(next));
+            return self.tick();
+        }
+        self.outline(insn, |machine, insn| {
+            // The register keeps its value when adding fails: whoever takes the exception drops it.
+            let before = machine.reg(insn.a()).clone();
+            let limit = machine.take(insn, Insn::LAST_B, insn.b());
+            let next = match boxed::add(machine.cx, &before, &Value::from(1)) {
+                Ok(next) => next,
+                Err(throw) => return machine.raise(throw),
+            };
+            let holds = boxed::lt(machine.cx, &next, &limit);
+            // SAFETY: the register held the number before, whose count is given up with `old`.
+            let old = unsafe { Value::read_words(machine.place(insn.a())) };
+            machine.set(insn.a(), next);
+            drop((before, old, limit));
+            machine.loop_if(insn, holds)
+        })
+    }
+
+    #[inline(always)]
     fn loop_if(&mut self, insn: At, holds: crate::cx::Result<bool>) -> Flow {
         match holds {
             Ok(true) => self.jump_by(i32::from(insn.c_imm())),

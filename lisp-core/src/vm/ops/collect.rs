@@ -3,6 +3,7 @@
 use crate::bytecode::Insn;
 use crate::collection::{array, chunk, dispatch, lookup, map, set, vector};
 use crate::cx::{Cx, Result};
+use crate::numeric::boxed;
 use crate::value::{Kind, Value};
 use crate::vm::{At, Flow, Machine};
 
@@ -157,11 +158,12 @@ impl Machine<'_> {
     #[inline(always)]
     pub(in crate::vm) fn array_get(&mut self, insn: At) -> Flow {
         let (array, ix) = (self.reg(insn.b()), self.reg(insn.c()));
-        if insn.flags() & Insn::LAST_B == 0
-            && ix.is(Kind::Int)
+        if ix.is(Kind::Int)
             && let Some(array) = array.obj_of(Kind::Array)
-            && let Some(item) = array.array_item(ix.payload())
+            && !self.releases(insn, Insn::LAST_B, insn.b())
+            && let Some(item) = array.array_item(ix.payload().wrapping_add(insn.offset()))
         {
+            self.finish_shared(insn, Insn::LAST_B, insn.b());
             self.set(insn.a(), item);
             return self.go_on();
         }
@@ -170,19 +172,10 @@ impl Machine<'_> {
 
     #[inline(always)]
     fn array_get_here(&mut self, insn: At) -> Flow {
-        let (array, ix) = (self.reg(insn.b()), self.reg(insn.c()));
-        if let Some(array) = array.obj_of(Kind::Array)
-            && let Some(ix) = ix.as_int()
-            && (ix as u64) < array.len() as u64
-        {
-            let item = array.slot(ix as usize);
-            self.finish(insn, Insn::LAST_B, insn.b());
-            self.set(insn.a(), item);
-            return self.go_on();
-        }
         let array = self.take(insn, Insn::LAST_B, insn.b());
         let ix = self.take(insn, Insn::LAST_C, insn.c());
-        let item = array_get(self.cx, &array, &ix);
+        let item = at_offset(self.cx, ix, insn.offset());
+        let item = item.and_then(|ix| array_get(self.cx, &array, &ix));
         self.set_or_raise(insn.a(), item)
     }
 
@@ -205,7 +198,7 @@ impl Machine<'_> {
         if insn.flags() & Insn::LAST_A == 0
             && ix.is(Kind::Int)
             && let Some(array) = array.obj_of(Kind::Array)
-            && array::put_plainly(array, ix.payload(), item)
+            && array::put_plainly(array, ix.payload().wrapping_add(insn.offset()), item)
         {
             return self.go_on();
         }
@@ -217,7 +210,9 @@ impl Machine<'_> {
         let array = self.take(insn, Insn::LAST_A, insn.a());
         let ix = self.take(insn, Insn::LAST_B, insn.b());
         let value = self.take(insn, Insn::LAST_C, insn.c());
-        match array_set(self.cx, &array, &ix, value) {
+        let done = at_offset(self.cx, ix, insn.offset())
+            .and_then(|ix| array_set(self.cx, &array, &ix, value));
+        match done {
             Ok(_) => self.go_on(),
             Err(throw) => self.raise(throw),
         }
@@ -300,6 +295,15 @@ impl Machine<'_> {
 
 fn get_or_nil(cx: &mut Cx, coll: &Value, key: &Value) -> Result<Value> {
     Ok(lookup::get(cx, coll, key)?.unwrap_or(Value::NIL))
+}
+
+/// An index with what its instruction adds to it.
+fn at_offset(cx: &mut Cx, ix: Value, offset: u64) -> Result<Value> {
+    match ix.as_int().and_then(|ix| ix.checked_add(offset as i64)) {
+        Some(ix) => Ok(Value::from(ix)),
+        None if offset == 0 => Ok(ix),
+        None => boxed::add(cx, &ix, &Value::from(offset as i64)),
+    }
 }
 
 fn array_get(cx: &mut Cx, items: &Value, ix: &Value) -> Result<Value> {
