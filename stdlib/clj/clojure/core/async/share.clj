@@ -190,7 +190,7 @@
         now (fn []
               (let [{:keys [chs mode]} (deref state)]
                 (mix-state chs mode change)))]
-    (go-loop [{:keys [solos mutes reads]} (now)]
+    (go-loop [{:keys [solos mutes reads] :as known} (now)]
       (let [[val ch] (alts! reads)]
         (if (or (nil? val) (identical? ch change))
           (do
@@ -199,8 +199,8 @@
             (recur (now)))
           (if (or (solos ch) (and (empty? solos) (not (mutes ch))))
             (when (>! out val)
-              (recur (now)))
-            (recur (now))))))
+              (recur known))
+            (recur known)))))
     m))
 
 (defn admix
