@@ -119,6 +119,11 @@ impl Cx {
         if left <= 0 { self.poll() } else { Ok(()) }
     }
 
+    /// Spends `cost` fuel where nothing can be thrown; whoever counts next looks at limits.
+    pub fn spend(&mut self, cost: i64) {
+        self.heap.ticks.set(self.heap.ticks.get() - cost);
+    }
+
     /// Asks before building something of `bytes` whose size a program chooses.
     ///
     /// # Errors

@@ -112,6 +112,11 @@ impl Runtime {
         }
     }
 
+    /// Orders turns of fibers by `seed`; zero is first come, first served.
+    pub fn order_turns(&mut self, seed: u64) {
+        self.cx.fibers.seed = seed;
+    }
+
     /// Ends what runs now or next from any thread.
     pub fn canceller(&self) -> Control {
         self.control.clone()

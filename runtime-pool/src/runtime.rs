@@ -52,6 +52,7 @@ pub struct RuntimeBuilder {
     image: Image,
     limits: Limits,
     caps: Caps,
+    seed: u64,
 }
 
 impl RuntimeBuilder {
@@ -60,6 +61,7 @@ impl RuntimeBuilder {
             image,
             limits: Limits::new(),
             caps: Caps::none(),
+            seed: 0,
         }
     }
 
@@ -75,6 +77,13 @@ impl RuntimeBuilder {
         RuntimeBuilder { caps, ..self }
     }
 
+    /// The same with turns of its fibers in an order that follows from `seed`; zero is first come, first served. The same
+    /// program with the same seed runs the same way, as far as it does not look at the clock.
+    #[must_use]
+    pub fn seed(self, seed: u64) -> RuntimeBuilder {
+        RuntimeBuilder { seed, ..self }
+    }
+
     /// The runtime. A thread is started only when the limits have a deadline.
     ///
     /// # Errors
@@ -85,12 +94,9 @@ impl RuntimeBuilder {
             None => None,
         };
         let host = Box::new(StdHost::new(Arc::new(self.caps)));
-        Ok(Runtime::start(
-            self.image.origin(),
-            self.limits,
-            host,
-            timer,
-        ))
+        let mut runtime = Runtime::start(self.image.origin(), self.limits, host, timer);
+        runtime.inner.order_turns(self.seed);
+        Ok(runtime)
     }
 }
 

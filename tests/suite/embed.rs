@@ -4,3 +4,4 @@ mod convert;
 mod errors;
 mod outside;
 mod quickstart;
+mod rights;

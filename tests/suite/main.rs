@@ -9,6 +9,7 @@ mod deep;
 mod docs;
 mod embed;
 mod generated;
+mod hostile;
 mod language;
 mod pool;
 mod programs;

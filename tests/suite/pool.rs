@@ -5,3 +5,6 @@ mod cycles;
 mod discard;
 mod endings;
 mod limits;
+mod matrix;
+mod schedules;
+mod soak;

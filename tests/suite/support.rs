@@ -7,5 +7,7 @@ pub(crate) mod command;
 pub(crate) mod deviations;
 pub(crate) mod expectations;
 pub(crate) mod files;
+pub(crate) mod hostile;
 pub(crate) mod listing;
+pub(crate) mod process;
 pub(crate) mod runtime;

@@ -11,7 +11,7 @@ use std::time::Duration;
 use super::{Cx, Result, Throw};
 use crate::base::meter::{Bounds, Termination};
 
-/// Fuel between two looks at the shared word.
+/// Fuel between two looks at the shared word, and in one turn of a fiber, unless a schedule says otherwise.
 const SLICE: i64 = 4096;
 
 const RUN: u8 = 0;
@@ -144,6 +144,7 @@ pub struct Meter {
     /// Fuel granted but not in the current slice; `None` without a limit.
     fuel_left: Option<u64>,
     slice: i64,
+    slice_max: i64,
     fuel_spent: u64,
     /// Bytes one value may have.
     pub value_bytes_max: usize,
@@ -169,6 +170,7 @@ impl Default for Meter {
             control: Control::default(),
             fuel_left: None,
             slice: 0,
+            slice_max: SLICE,
             fuel_spent: 0,
             value_bytes_max: usize::MAX,
             output_bytes_left: None,
@@ -183,6 +185,13 @@ impl Default for Meter {
 }
 
 impl Cx {
+    /// Orders turns of fibers by `seed` (zero: first come, first served) and gives each turn so much fuel: the same
+    /// numbers give the same run. For tests that try many orders.
+    pub fn set_schedule(&mut self, seed: u64, turn_fuel: u32) {
+        self.fibers.seed = seed;
+        self.meter.slice_max = i64::from(turn_fuel.max(1));
+    }
+
     /// Starts a call with so much fuel (`None`: without limit).
     pub fn refuel(&mut self, fuel: Option<u64>) {
         self.meter.fuel_spent = 0;
@@ -199,10 +208,11 @@ impl Cx {
     }
 
     fn grant_slice(&mut self) {
+        let most = self.meter.slice_max;
         let slice = match &mut self.meter.fuel_left {
-            None => SLICE,
+            None => most,
             Some(left) => {
-                let slice = (*left).min(SLICE as u64);
+                let slice = (*left).min(most as u64);
                 *left -= slice;
                 slice as i64
             }

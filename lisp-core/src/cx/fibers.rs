@@ -177,6 +177,24 @@ pub struct Fibers {
     pub(crate) seed: u64,
     /// The most fibers there were at once.
     pub peak: usize,
+    /// Actions sent to agents and not begun.
+    pub sends_waiting: usize,
+}
+
+/// What fibers hold, as numbers.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Held {
+    pub(crate) waits: usize,
+    pub(crate) timers: usize,
+    pub(crate) locks: usize,
+    pub(crate) sends: usize,
+    pub(crate) transactions: usize,
+}
+
+impl Held {
+    pub(crate) fn total(self) -> usize {
+        self.waits + self.timers + self.locks + self.sends + self.transactions
+    }
 }
 
 impl Default for Fibers {
@@ -200,6 +218,7 @@ impl Default for Fibers {
             native: NativeStack::default(),
             seed: 0,
             peak: 0,
+            sends_waiting: 0,
         }
     }
 }
@@ -237,7 +256,8 @@ impl Fibers {
     /// Could another fiber run now or later, by itself?
     #[inline]
     pub fn has_work(&self) -> bool {
-        !self.ready.is_empty() || !self.timers.is_empty()
+        let is_main_kept = !self.is_main() && self.main_is_awake();
+        !self.ready.is_empty() || !self.timers.is_empty() || is_main_kept
     }
 
     /// Is a fiber ready to run?
@@ -299,8 +319,33 @@ impl Fibers {
         Some(self.slots.remove(id.index as usize))
     }
 
+    fn all_locals(&self) -> impl Iterator<Item = &[Value]> {
+        let others = self.slots.iter();
+        let others =
+            others.filter_map(|(_, fiber)| fiber.locals.as_deref().map(<[Value; _]>::as_slice));
+        others.chain(std::iter::once(self.main_locals.as_slice()))
+    }
+
+    /// What fibers hold, the main one among them.
+    pub(crate) fn held(&self) -> Held {
+        Held {
+            waits: self.waits.len(),
+            timers: self.timers.len(),
+            locks: self.locks.len(),
+            sends: self.sends_waiting,
+            transactions: self.all_locals().filter(|it| !it[0].is_nil()).count(),
+        }
+    }
+
+    /// What they hold back until an action ends.
+    pub(crate) fn held_back(&self) -> impl Iterator<Item = &Value> {
+        self.all_locals().map(|locals| &locals[1])
+    }
+
     /// All fibers, taken out.
     pub(crate) fn take_all(&mut self) -> Vec<Fiber> {
+        self.locks = BTreeMap::new();
+        self.sends_waiting = 0;
         self.ready = VecDeque::new();
         self.waits = BTreeMap::new();
         self.timers = BTreeMap::new();

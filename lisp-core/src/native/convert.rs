@@ -6,11 +6,10 @@
 use std::sync::Arc;
 
 use crate::base::error::{Error, code};
-use crate::base::meter::Termination;
 use crate::base::plain::{Name, Plain};
 use crate::collection::{Cursor, list, map, seq, set, vector};
 use crate::compare::class_name;
-use crate::cx::{Cx, Result, Throw};
+use crate::cx::{Cx, Result};
 use crate::numeric::{Num, Ratio};
 use crate::value::{Kind, Value};
 
@@ -173,10 +172,37 @@ enum Todo {
 #[derive(Clone, Copy, PartialEq)]
 enum Foreign {
     Refuse,
+    /// Name its class.
     Describe,
 }
 
-/// The plain data of a value.
+/// Bytes for one item while it is turned and in the end.
+const ITEM_BYTES: usize = 96;
+/// Bytes counted before memory is asked.
+const OWED_MOST: usize = 4096;
+
+/// The room that plain data takes, which is charged until it leaves.
+#[derive(Default)]
+struct Room {
+    owed: usize,
+    charged: usize,
+}
+
+impl Room {
+    fn take(&mut self, cx: &mut Cx, bytes: usize) -> Result<()> {
+        self.owed += bytes;
+        if self.owed < OWED_MOST {
+            return Ok(());
+        }
+        let owed = std::mem::take(&mut self.owed);
+        cx.reserve(owed)?;
+        cx.heap.charge_external(owed);
+        self.charged += owed;
+        Ok(())
+    }
+}
+
+/// The plain data of a value. It counts as memory of the runtime until it is whole.
 ///
 /// # Errors
 /// `:plain/refused` for anything that is not data, or a limit (an endless sequence meets fuel or memory).
@@ -194,6 +220,13 @@ pub fn to_plain_lossy(cx: &mut Cx, value: &Value) -> Result<Plain> {
 }
 
 fn convert(cx: &mut Cx, value: &Value, foreign: Foreign) -> Result<Plain> {
+    let mut room = Room::default();
+    let plain = convert_within(cx, value, foreign, &mut room);
+    cx.heap.refund_external(room.charged);
+    plain
+}
+
+fn convert_within(cx: &mut Cx, value: &Value, foreign: Foreign, room: &mut Room) -> Result<Plain> {
     let mut todo = vec![Todo::Value(value.clone())];
     let mut done: Vec<Plain> = Vec::new();
     let mut bytes = 0;
@@ -201,26 +234,27 @@ fn convert(cx: &mut Cx, value: &Value, foreign: Foreign) -> Result<Plain> {
     while let Some(next) = todo.pop() {
         cx.tick(1)?;
         match next {
-            Todo::Value(value) => match plain_scalar(&value) {
-                _ if foreign == Foreign::Describe && bytes >= report_bytes => {
-                    done.push(Plain::symbol("..."));
-                }
-                Some(Plain::String(text)) if foreign == Foreign::Describe => {
-                    bytes += text.len();
-                    done.push(Plain::String(cut(text, report_bytes)));
-                }
-                Some(plain) => {
-                    bytes += size_of::<Plain>() + value.text().map_or(0, str::len);
-                    done.push(plain);
-                    if done.len().is_multiple_of(1024) && !cx.heap.has_room(bytes) {
-                        return Err(Throw::Terminated(Termination::Memory));
+            Todo::Value(_) if foreign == Foreign::Describe && bytes >= report_bytes => {
+                done.push(Plain::symbol("..."));
+            }
+            Todo::Value(value) => {
+                room.take(cx, bytes_of(&value))?;
+                bytes += size_of::<Plain>();
+                match plain_scalar(&value) {
+                    Some(Plain::String(text)) if foreign == Foreign::Describe => {
+                        bytes += text.len();
+                        done.push(Plain::String(cut(text, report_bytes)));
                     }
+                    Some(plain) => done.push(plain),
+                    None => match items_of(cx, value, foreign, room)? {
+                        Inside::Items(items, close) => {
+                            todo.push(close);
+                            todo.extend(items.into_iter().rev().map(Todo::Value));
+                        }
+                        Inside::Nothing(plain) => done.push(plain),
+                    },
                 }
-                None => {
-                    bytes += size_of::<Plain>();
-                    expand(cx, value, foreign, &mut todo, &mut done)?;
-                }
-            },
+            }
             Todo::List(len) => {
                 let items = done.split_off(done.len() - len);
                 done.push(Plain::list(items));
@@ -261,13 +295,27 @@ fn cut(text: Arc<str>, bytes_max: usize) -> Arc<str> {
     }
 }
 
-fn expand(
-    cx: &mut Cx,
-    value: Value,
-    foreign: Foreign,
-    todo: &mut Vec<Todo>,
-    done: &mut Vec<Plain>,
-) -> Result<()> {
+/// Bytes that the plain data of a scalar takes.
+fn bytes_of(value: &Value) -> usize {
+    match value.kind() {
+        Kind::String | Kind::BigInt => value.object().len(),
+        Kind::Ratio | Kind::Decimal => value.object().slots().iter().map(bytes_of).sum(),
+        Kind::Symbol | Kind::Keyword => value
+            .name_parts()
+            .map_or(0, |(ns, name)| ns.map_or(0, str::len) + name.len()),
+        _ => 0,
+    }
+}
+
+/// What is inside of a value that is no scalar.
+enum Inside {
+    /// Its items, and what is to be done when they are.
+    Items(Vec<Value>, Todo),
+    /// It stands for itself.
+    Nothing(Plain),
+}
+
+fn items_of(cx: &mut Cx, value: Value, foreign: Foreign, room: &mut Room) -> Result<Inside> {
     let close: fn(usize) -> Todo = match value.kind() {
         Kind::Vector | Kind::Subvec | Kind::MapEntry => Todo::Vector,
         Kind::ArrayMap | Kind::HashMap | Kind::SortedMap => Todo::Map,
@@ -275,16 +323,13 @@ fn expand(
         Kind::Record => Todo::Map,
         Kind::TaggedLiteral => {
             let [tag, form] = value.object().slots() else {
-                return Ok(());
+                return Ok(Inside::Nothing(Plain::Nil));
             };
-            todo.push(Todo::Tagged(tag.clone()));
-            todo.push(Todo::Value(form.clone()));
-            return Ok(());
+            return Ok(Inside::Items(vec![form.clone()], Todo::Tagged(tag.clone())));
         }
         _ if seq::is_seq(&value) => Todo::List,
         _ if foreign == Foreign::Describe => {
-            done.push(Plain::symbol(&class_name(&value)));
-            return Ok(());
+            return Ok(Inside::Nothing(Plain::symbol(&class_name(&value))));
         }
         _ => {
             let class = class_name(&value).into_owned();
@@ -303,26 +348,22 @@ fn expand(
     };
     let mut cursor = Cursor::new(cx, value)?;
     while let Some(item) = cursor.next(cx)? {
-        if is_map {
-            items.push(crate::native::nth(cx, &item, &Value::from(0))?);
-            items.push(crate::native::nth(cx, &item, &Value::from(1))?);
-        } else {
-            items.push(item);
-        }
+        room.take(cx, ITEM_BYTES)?;
         if items.len() >= items_max {
             if !is_map {
                 items.push(cx.symbol(None, "..."));
             }
             break;
         }
-        if items.len() % 4096 == 0 {
-            cx.reserve(items.len() * size_of::<Value>())?;
+        if is_map {
+            items.push(crate::native::nth(cx, &item, &Value::from(0))?);
+            items.push(crate::native::nth(cx, &item, &Value::from(1))?);
+        } else {
+            items.push(item);
         }
     }
     let len = if is_map { items.len() / 2 } else { items.len() };
-    todo.push(close(len));
-    todo.extend(items.into_iter().rev().map(Todo::Value));
-    Ok(())
+    Ok(Inside::Items(items, close(len)))
 }
 
 fn plain_scalar(value: &Value) -> Option<Plain> {

@@ -1,7 +1,9 @@
 //! Discard: the ordered list by which every runtime ends, and the report that proves it.
 
 use super::Runtime;
+use crate::collection::vector;
 use crate::cx::Cx;
+use crate::value::Kind;
 
 /// What a discard cancelled, and what was left when it was done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -9,6 +11,16 @@ use crate::cx::Cx;
 pub struct CleanupReport {
     /// Fibers that had not ended.
     pub fibers_cancelled: usize,
+    /// Waits that were still going on: for promises, locks, agents, moments in time.
+    pub waits_ended: usize,
+    /// Those of them that would have ended by themselves at some moment.
+    pub timers_cancelled: usize,
+    /// Actions sent to agents, or held back until an action or transaction ends, that were not done.
+    pub sends_dropped: usize,
+    /// Transactions that had not committed.
+    pub transactions_aborted: usize,
+    /// Locks that fibers had.
+    pub locks_freed: usize,
     /// Groups of dynamic bindings that were still in force.
     pub binding_frames_unwound: usize,
     /// Calls that were still in progress, or were cut short by a termination.
@@ -21,6 +33,8 @@ pub struct CleanupReport {
     pub bytes_left: usize,
     /// Fibers still there: zero.
     pub fibers_left: usize,
+    /// Waits, locks, sends and transactions still there: zero.
+    pub waits_left: usize,
     /// Bindings still in force: zero.
     pub binding_frames_left: usize,
     /// External things still open: zero.
@@ -38,8 +52,9 @@ impl CleanupReport {
             self.externals_left,
             self.frames_left,
             self.fibers_left,
+            self.waits_left,
         ];
-        left == [0; 5]
+        left == [0; 6]
     }
 
     /// Panics unless nothing is left.
@@ -68,6 +83,7 @@ impl Runtime {
             externals_closed: cx.heap.externals_len(),
             ..CleanupReport::default()
         };
+        count_held(cx, &mut report);
         report.binding_frames_unwound = cancel_fibers(cx, &mut report);
         // Values held in Rust are forgotten, not counted down: the heap's pages go as a whole.
         cx.heap.refund_external(cx.stack.bytes() + cx.table_bytes);
@@ -85,8 +101,21 @@ impl Runtime {
         report.binding_frames_left = cx.bindings.depth();
         report.frames_left = cx.stack.frames.len();
         report.fibers_left = cx.fibers.len();
+        report.waits_left = cx.fibers.held().total();
         report
     }
+}
+
+/// Notes what fibers, the main one among them, hold now.
+fn count_held(cx: &Cx, report: &mut CleanupReport) {
+    let held = cx.fibers.held();
+    report.waits_ended = held.waits;
+    report.timers_cancelled = held.timers;
+    report.locks_freed = held.locks;
+    report.transactions_aborted = held.transactions;
+    let held_back = cx.fibers.held_back().filter(|it| it.is(Kind::Vector));
+    let held_back: usize = held_back.map(vector::len).sum();
+    report.sends_dropped = held.sends + held_back;
 }
 
 /// Drops every fiber: natives that wait are unwound, so that what they hold in Rust is given up, frames and bindings

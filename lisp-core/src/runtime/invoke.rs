@@ -78,11 +78,16 @@ impl Runtime {
         self.cx.meter.depth_peak = 0;
         self.cx.stack.frames.forget_peak();
         self.cx.enter_stack();
+        self.cx.fibers.uninterrupted = 0;
         let depth = self.cx.bindings.depth();
         let cx = &mut self.cx;
         let outcome = catch_unwind(AssertUnwindSafe(|| f(cx)));
         let throw = match outcome {
-            Ok(Ok(value)) => return Ok(value),
+            Ok(Ok(value)) => {
+                // A program may push bindings and leave them.
+                self.cx.bindings.unwind_to(depth);
+                return Ok(value);
+            }
             Ok(Err(throw)) => throw,
             Err(panic) => {
                 self.cx.condemned = true;

@@ -222,7 +222,7 @@ pub fn error_of(cx: &mut Cx, throw: Throw) -> std::result::Result<Error, Throw> 
         let cause = value.object().slot(CAUSE);
         let in_front = value.object().slot(CLASS);
         if !(in_front.is_named(Kind::Symbol, COMPILER_EXCEPTION) && cause.is(Kind::Exception)) {
-            chain.push(one_error(cx, &value));
+            chain.push(one_error(cx, &value)?);
         }
         value = cause;
     }
@@ -233,7 +233,7 @@ pub fn error_of(cx: &mut Cx, throw: Throw) -> std::result::Result<Error, Throw> 
     Ok(error)
 }
 
-fn one_error(cx: &mut Cx, exception: &Value) -> Error {
+fn one_error(cx: &mut Cx, exception: &Value) -> std::result::Result<Error, Throw> {
     let obj = exception.object();
     let class = obj.slot(CLASS).full_name().unwrap_or_default();
     let data = obj.slot(DATA);
@@ -250,11 +250,16 @@ fn one_error(cx: &mut Cx, exception: &Value) -> Error {
     } else {
         data
     };
-    let plain = convert::to_plain_lossy(cx, &data).unwrap_or_default();
-    match plain.as_map() {
+    let plain = match convert::to_plain_lossy(cx, &data) {
+        Ok(plain) => plain,
+        Err(throw @ Throw::Terminated(_)) => return Err(throw),
+        // The error itself matters more than what its data throws.
+        Err(_) => Plain::Nil,
+    };
+    Ok(match plain.as_map() {
         Some(pairs) => error.with_data(pairs.to_vec()),
         None => error,
-    }
+    })
 }
 
 fn own_code(extra: &Value) -> Option<&'static code::Code> {

@@ -34,14 +34,30 @@ pub(super) fn prepare(cx: &mut Cx, base: *mut Value, args: usize) -> Result<Prep
             );
         }
     }
+    let mut charged = 0;
+    let prepared = match spread(cx, &mut given, more, &mut charged) {
+        Ok(()) => place(cx, target, given, base),
+        Err(throw) => Err(throw),
+    };
+    cx.heap.refund_external(charged);
+    prepared
+}
+
+/// Pushes the items of `more`. Room for them is charged and counted; the caller gives it back.
+fn spread(cx: &mut Cx, given: &mut Vec<Value>, more: Value, charged: &mut usize) -> Result<()> {
     let mut rest = Cursor::new(cx, more)?;
     while let Some(item) = rest.next(cx)? {
-        if given.len() % 1024 == 1023 {
-            cx.reserve(given.len() * size_of::<Value>())?;
+        if given.len() == given.capacity() {
+            let places = given.len().max(16);
+            let bytes = places * size_of::<Value>();
+            cx.reserve(bytes)?;
+            cx.heap.charge_external(bytes);
+            *charged += bytes;
+            given.reserve_exact(places);
         }
         given.push(item);
     }
-    place(cx, target, given, base)
+    Ok(())
 }
 
 struct Call {

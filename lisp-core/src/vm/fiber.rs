@@ -102,7 +102,7 @@ pub fn give_way(cx: &mut Cx) -> Result<()> {
                 None => break,
             }
         }
-    } else if cx.fibers.has_ready() {
+    } else if others_may_run(cx) {
         cx.fibers.make_ready(cx.fibers.current());
         cx.suspend();
     }
@@ -118,11 +118,16 @@ pub(super) fn safepoint(cx: &mut Cx) -> Result<bool> {
         return give_way(cx).map(|()| true);
     }
     wake_due(cx);
-    if !cx.fibers.has_ready() {
+    if !others_may_run(cx) {
         return Ok(true);
     }
     cx.fibers.make_ready(cx.fibers.current());
     Ok(false)
+}
+
+/// May another fiber than the running one run now? The main one may unless it waits.
+fn others_may_run(cx: &Cx) -> bool {
+    cx.fibers.has_ready() || cx.fibers.main_is_awake()
 }
 
 /// Runs fibers until none is ready and none waits for a moment in time.

@@ -13,6 +13,15 @@ use crate::value::{Obj, Value};
 /// Frames of one trace.
 const FRAMES_MAX: usize = 64;
 
+/// Fuel for each of them.
+const FRAME_FUEL: usize = 32;
+
+/// Counts what making a trace takes.
+pub(super) fn spend(cx: &mut Cx) {
+    let frames = cx.stack.frames.len().min(FRAMES_MAX);
+    cx.spend((frames * FRAME_FUEL) as i64);
+}
+
 /// The calls in progress, innermost first, at most 64.
 pub fn stack_trace(cx: &Cx) -> Vec<TraceFrame> {
     cx.stack

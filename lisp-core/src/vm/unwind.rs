@@ -30,8 +30,12 @@ pub(super) fn unwind(cx: &mut Cx, state: State, throw: Throw) -> Result<State> {
             }
             return Err(throw);
         }
-        Throw::Error(error) => Throw::Error(super::trace::with_trace(cx, error)),
+        Throw::Error(error) => {
+            super::trace::spend(cx);
+            Throw::Error(super::trace::with_trace(cx, error))
+        }
         Throw::Value(value) => {
+            super::trace::spend(cx);
             super::trace::add_trace(cx, &value);
             Throw::Value(value)
         }

@@ -14,7 +14,7 @@ const FUEL: u64 = 2_000_000;
 const MEMORY_BYTES: u64 = 32 << 20;
 const OUTPUT_BYTES: u64 = 10_000;
 /// Shorter than any call here would take that does not end by itself.
-const DEADLINE: Duration = Duration::from_millis(20);
+const DEADLINE: Duration = Duration::from_millis(150);
 
 /// Text that ends the call from inside, by the name of the ending.
 const ENDINGS: [(&str, &str); 9] = [
@@ -73,13 +73,13 @@ const HOLDINGS: [(&str, &str); 12] = [
 const SETUP: &str = "(in-ns 'tenant) (clojure.core/refer 'clojure.core) ";
 
 /// Makes runtimes whose host functions can end the call.
-struct Caller {
+pub(super) struct Caller {
     base: Base,
     running: Arc<Mutex<Option<Canceller>>>,
 }
 
 impl Caller {
-    fn new() -> Caller {
+    pub(super) fn new() -> Caller {
         let running: Arc<Mutex<Option<Canceller>>> = Arc::default();
         let to_cancel = running.clone();
         let cancel = move || {
@@ -101,7 +101,7 @@ impl Caller {
     }
 
     /// A runtime for a call that ends as `ending` says.
-    fn runtime(&self, ending: &str, world: &World) -> Runtime {
+    pub(super) fn runtime(&self, ending: &str, world: &World) -> Runtime {
         let limits = match ending {
             "deadline" => Limits::new().deadline(DEADLINE),
             _ => Limits::new()
@@ -116,7 +116,7 @@ impl Caller {
 }
 
 /// What an ending is called; `overflow` is an error like others.
-fn name_of(answer: &Result<Plain, CallError>) -> String {
+pub(super) fn name_of(answer: &Result<Plain, CallError>) -> String {
     match answer {
         Ok(_) => "value".to_owned(),
         Err(CallError::Script(_)) => "error".to_owned(),

@@ -123,23 +123,21 @@
 
 (defn- work-on [a]
   (loop []
-    (let [queue (dayfly.internal/field a 4)]
-      (if (or (empty? queue) (dayfly.internal/field a 5))
-        (dayfly.internal/set-field! a 8 false)
-        (do
-          (dayfly.internal/set-field! a 4 (pop queue))
-          (run-action a (peek queue))
-          (recur)))))
+    (when-let [action (dayfly.internal/next-action! a)]
+      (run-action a action)
+      (recur)))
   (dayfly.internal/wake! a))
 
 (defn- start-work [a]
-  (when-not (dayfly.internal/field a 8)
-    (dayfly.internal/set-field! a 8 true)
-    (dayfly.internal/spawn (fn [] (work-on a)))))
+  (try
+    (dayfly.internal/spawn (fn [] (work-on a)))
+    (catch Throwable e
+      (dayfly.internal/set-field! a 8 false)
+      (throw e))))
 
 (defn- enqueue-action [a action]
-  (dayfly.internal/set-field! a 4 (conj (dayfly.internal/field a 4) action))
-  (start-work a))
+  (when (dayfly.internal/push-action! a action)
+    (start-work a)))
 
 (defn- dispatch-action [a f args]
   (agent-arg a)
@@ -213,8 +211,10 @@
     (dayfly.internal/set-field! a 0 state)
     (dayfly.internal/set-field! a 5 nil)
     (when clear-actions
-      (dayfly.internal/set-field! a 4 clojure.lang.PersistentQueue/EMPTY))
-    (when (seq (dayfly.internal/field a 4))
+      (dayfly.internal/drop-actions! a))
+    (when (and (seq (dayfly.internal/field a 4))
+            (not (dayfly.internal/field a 8)))
+      (dayfly.internal/set-field! a 8 true)
       (start-work a))
     state))
 
@@ -235,19 +235,14 @@
                 (map (fn [a]
                        (let [mark (promise)]
                          (send a (fn [state] (deliver mark true) state))
-                         [a mark]))
+                         mark))
                   agents))]
     (every?
-      (fn [[a mark]]
-        (loop []
-          (cond
-            (realized? mark) true
-            (nil? until) (do (dayfly.internal/park a) (recur))
-            :else
-            (let [left (quot (- until (dayfly.internal/now-nanos)) 1000000)]
-              (if (pos? left)
-                (do (dayfly.internal/park a left) (recur))
-                false)))))
+      (fn [mark]
+        (if (nil? until)
+          (deref mark)
+          (let [left (quot (- until (dayfly.internal/now-nanos)) 1000000)]
+            (deref mark left false))))
       marks)))
 
 (defn await

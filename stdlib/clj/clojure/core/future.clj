@@ -62,8 +62,11 @@
                   (loop [s (seq s)]
                     (if s
                       (do
-                        (while (>= (count (:items (deref state))) n)
-                          (dayfly.internal/park state))
+                        (loop []
+                          (let [held (deref state)]
+                            (when (>= (count (:items held)) n)
+                              (dayfly.internal/park-held state held)
+                              (recur))))
                         (swap! state update :items conj (first s))
                         (dayfly.internal/wake! state)
                         (recur (next s)))
@@ -76,7 +79,7 @@
                  (lazy-seq
                    (force started)
                    (loop []
-                     (let [{:keys [items end]} (deref state)]
+                     (let [{:keys [items end] :as held} (deref state)]
                        (cond
                          (seq items)
                          (let [item (peek items)]
@@ -85,5 +88,7 @@
                            (cons item (drain)))
                          (= end :done) nil
                          end (throw end)
-                         :else (do (dayfly.internal/park state) (recur)))))))]
+                         :else (do
+                                 (dayfly.internal/park-held state held)
+                                 (recur)))))))]
      (drain))))

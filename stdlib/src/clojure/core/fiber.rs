@@ -4,6 +4,7 @@
 //! are `clojure/core/agent.clj` and `clojure/core/ref.clj`.
 
 use lisp_core::base::error::{Error, code};
+use lisp_core::collection::queue;
 use lisp_core::cx::{Args, Cx, FiberId, Result, Throw, Wait, Wake};
 use lisp_core::native::{cannot_cast, null_pointer};
 use lisp_core::natives;
@@ -81,6 +82,8 @@ pub mod internal {
         /// Waits until `key` is woken, at most so many milliseconds; answers whether it was. It
         /// may answer true early.
         "park" "[key]" "[key timeout-ms]" since "0.1" => park;
+        /// Waits until `atom` is woken, unless it holds something else than `held` by now.
+        "park-held" "[atom held]" since "0.1" => park_held;
         /// Wakes who waits for `key`, the first one or all.
         "wake!" "[key]" since "0.1" => wake;
         /// Wakes who has waited longest for `key`.
@@ -118,6 +121,14 @@ pub mod internal {
         "ref?" "[x]" since "0.1" => is_ref;
         /// Nanoseconds of the clock that waits go by.
         "now-nanos" "[]" since "0.1" => now;
+        /// Puts an action behind those that wait for the agent. Answers whether a fiber must begin
+        /// to work on them; it is taken to be there from now on.
+        "push-action!" "[agent action]" since "0.1" => push_action;
+        /// Takes the action that has waited longest; nil when there is none or the agent has failed,
+        /// and then nobody works on the agent any more.
+        "next-action!" "[agent]" since "0.1" => next_action;
+        /// Drops all actions that wait.
+        "drop-actions!" "[agent]" since "0.1" => drop_actions;
         /// Fibers that have not ended, those that wait among them, and the most there were.
         "fiber-counts" "[]" since "0.1" => counts;
     }
@@ -153,6 +164,20 @@ pub mod internal {
         let wake = (cx.park)(cx, wait)?;
         cx.fibers.finish_wait();
         Ok(Value::from(wake != Wake::TimedOut))
+    }
+
+    fn park_held(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let holds = state::deref(cx, &args[0])?;
+        if holds.is_some_and(|it| it.is_identical(&args[1])) {
+            let wait = Wait {
+                key: key_of(&args[0]),
+                timeout: None,
+                may_restart: true,
+            };
+            (cx.park)(cx, wait)?;
+        }
+        cx.fibers.finish_wait();
+        Ok(Value::NIL)
     }
 
     fn wake(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -280,6 +305,56 @@ pub mod internal {
 
     fn now(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
         Ok(Value::from(cx.host.monotonic()))
+    }
+
+    /// Fields of an agent: its waiting actions, its error, and whether a fiber works on it.
+    const ACTIONS: usize = 4;
+    const ERROR: usize = 5;
+    const IS_WORKED_ON: usize = 8;
+
+    /// Natives are not left in the middle, so that no other fiber sees a queue half changed.
+    fn push_action(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
+        let action = args.take(1);
+        let agent = agent_arg(&args)?;
+        let mut actions = state::field(cx, agent, ACTIONS);
+        state::set_field(cx, agent, ACTIONS, Value::NIL)?;
+        queue::push_mut(&cx.heap, &mut actions, action);
+        state::set_field(cx, agent, ACTIONS, actions)?;
+        cx.fibers.sends_waiting += 1;
+        let is_worked_on = state::field(cx, agent, IS_WORKED_ON).is_truthy();
+        state::set_field(cx, agent, IS_WORKED_ON, Value::TRUE)?;
+        Ok(Value::from(!is_worked_on))
+    }
+
+    fn next_action(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let agent = agent_arg(&args)?;
+        let mut actions = state::field(cx, agent, ACTIONS);
+        if queue::len(&actions) == 0 || !state::field(cx, agent, ERROR).is_nil() {
+            state::set_field(cx, agent, IS_WORKED_ON, Value::FALSE)?;
+            return Ok(Value::NIL);
+        }
+        state::set_field(cx, agent, ACTIONS, Value::NIL)?;
+        let action = queue::peek(cx, &actions)?;
+        queue::pop_mut(cx, &mut actions)?;
+        state::set_field(cx, agent, ACTIONS, actions)?;
+        cx.fibers.sends_waiting = cx.fibers.sends_waiting.saturating_sub(1);
+        Ok(action)
+    }
+
+    fn drop_actions(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let agent = agent_arg(&args)?;
+        let waiting = queue::len(&state::field(cx, agent, ACTIONS));
+        let empty = queue::empty(&cx.heap);
+        state::set_field(cx, agent, ACTIONS, empty)?;
+        cx.fibers.sends_waiting = cx.fibers.sends_waiting.saturating_sub(waiting);
+        Ok(Value::NIL)
+    }
+
+    fn agent_arg<'a>(args: &'a Args<'_>) -> Result<&'a Value> {
+        match args[0].kind() {
+            Kind::Agent => Ok(&args[0]),
+            _ => Err(cannot_cast(&args[0], "clojure.lang.Agent")),
+        }
     }
 
     fn counts(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
