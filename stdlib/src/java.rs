@@ -11,6 +11,7 @@ mod clojure;
 mod collection;
 mod concurrent;
 pub(crate) mod date;
+mod functional;
 pub(crate) mod gadget;
 mod holder;
 mod io;
@@ -35,7 +36,6 @@ use lisp_core::value::{Kind, Value};
 /// Their tables.
 pub fn tables() -> Vec<NativeList> {
     let mut tables = vec![
-        builder::NATIVES,
         character::NATIVES,
         date::NATIVES,
         math::NATIVES,
@@ -43,6 +43,7 @@ pub fn tables() -> Vec<NativeList> {
     ];
     tables.extend(clojure::tables());
     tables.extend(collection::tables());
+    tables.extend(builder::TABLES);
     tables.extend(holder::TABLES);
     tables.extend(io::TABLES);
     tables.extend(number::tables());

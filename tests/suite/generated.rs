@@ -141,6 +141,41 @@ fn absences() -> String {
 }
 
 #[test]
+fn the_list_of_classes_is_up_to_date() {
+    let tables = stdlib::tables();
+    let rows = tables.iter().flat_map(|list| list.iter()).map(|it| &it.0);
+    let mut members: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in rows {
+        *members.entry(row.ns).or_default() += 1;
+    }
+    let mut page = head(
+        "Classes",
+        "`lisp-core/src/types/class` and the tables of natives",
+    );
+    page.push_str(
+        "The classes and interfaces that programs can name: import, test for, extend protocols to, catch. The last column is the \
+         number of members of its own, which [natives](natives.md) lists by class; a class has those of the classes above it \
+         too. A member that is not there is an error at the form that names it, with the nearest one there is.\n\n\
+         | class | below | members |\n|---|---|---|\n",
+    );
+    let mut classes: Vec<_> = lisp_core::types::known_classes().collect();
+    classes.sort_by_key(|row| row.name);
+    for row in classes {
+        let above = Some(row.parent).filter(|name| !name.is_empty());
+        let above: Vec<_> = above.iter().chain(row.interfaces).copied().collect();
+        let count = members.get(row.name).map(ToString::to_string);
+        let _ = writeln!(
+            page,
+            "| `{}` | {} | {} |",
+            row.name,
+            above.join(", "),
+            count.unwrap_or_default()
+        );
+    }
+    files::assert_holds("docs/classes.md", &page);
+}
+
+#[test]
 fn the_list_of_differences_is_up_to_date() {
     let mut by_reason: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for ((_, form), reason) in deviations::known() {

@@ -23,7 +23,7 @@ const STACK_BYTES: usize = 512 << 10;
 const FUEL: u64 = 20_000;
 const MEMORY_BYTES: u64 = 16 << 20;
 /// Calls with two and with three arguments of each function.
-const SAMPLED: usize = 60;
+const SAMPLED: usize = 40;
 /// A call that takes longer has lost count of its work; the machine may be busy.
 const SLOW: Duration = Duration::from_secs(20);
 

@@ -88,6 +88,10 @@ fn make_exception(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
         parts.message = cx.string(&text)?;
         parts.cause = first;
     } else {
+        let first = match index_message(&class, &first) {
+            Some(text) => cx.string(&text)?,
+            None => first,
+        };
         let is_text = first.is_nil() || first.is(Kind::String);
         let takes_any = class == "java.lang.AssertionError";
         if !is_text && !takes_any {
@@ -106,6 +110,18 @@ fn make_exception(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
     let frames = crate::vm::stack_trace(cx);
     types::set_trace(cx, &exception, &frames);
     Ok(exception)
+}
+
+/// What Java writes for an index out of bounds that is given as a number.
+fn index_message(class: &str, given: &Value) -> Option<String> {
+    let index = given.as_int()?;
+    let what = match class {
+        "java.lang.IndexOutOfBoundsException" => "Index",
+        "java.lang.ArrayIndexOutOfBoundsException" => "Array index",
+        "java.lang.StringIndexOutOfBoundsException" => "String index",
+        _ => return None,
+    };
+    Some(format!("{what} out of range: {index}"))
 }
 
 /// Methods of user types first, then natives of the class and of what is above it.

@@ -5,6 +5,8 @@
 
 mod clojure;
 mod java;
+#[cfg(test)]
+mod tests;
 
 use crate::compare::class_name_of;
 use crate::cx::Cx;

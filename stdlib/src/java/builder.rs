@@ -1,8 +1,9 @@
-//! `java.lang.StringBuilder`: a text that changes in place.
+//! `java.lang.StringBuilder` and `StringBuffer`: a text that changes in place.
 
 use lisp_core::base::error::{Error, code};
 use lisp_core::collection::indexed;
 use lisp_core::cx::{Args, Cx, Result, Throw};
+use lisp_core::native::NativeList;
 use lisp_core::natives;
 use lisp_core::value::{Kind, Value};
 
@@ -10,11 +11,36 @@ use crate::clojure::text::units::{self, Build};
 use crate::clojure::text::writer::{self, content_of, set_content};
 use crate::clojure::text::{self, argument, search, shape};
 
-natives! {
-    "java.lang.StringBuilder";
+/// The tables of this file.
+pub(crate) const TABLES: [NativeList; 3] = [NATIVES, string_builder::NATIVES, buffer::NATIVES];
 
-    /// A builder that holds nothing, or the text of `x`; a number is room to start with.
-    "new" "[]" "[x]" since "0.1" => new;
+macro_rules! builders {
+    ($($module:ident, $class:literal;)+) => {
+        $(mod $module {
+            use super::*;
+
+            natives! {
+                $class;
+
+                /// A builder that holds nothing, or the text of `x`; a number is room to start with.
+                "new" "[]" "[x]" since "0.1" => new;
+            }
+
+            fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+                new_builder(cx, &args, $class)
+            }
+        })+
+    };
+}
+
+builders! {
+    string_builder, "java.lang.StringBuilder";
+    buffer, "java.lang.StringBuffer";
+}
+
+natives! {
+    "java.lang.AbstractStringBuilder";
+
     /// Adds the text of `x`, or its units from `start` to before `end`; the builder.
     ".append" "[sb x]" "[sb x start end]" since "0.1" => append;
     /// Adds the character with this code point; the builder.
@@ -51,14 +77,14 @@ fn this<'a>(args: &'a Args<'_>) -> Result<&'a Value> {
     args.of_kind(0, Kind::TextBuffer, "java.lang.StringBuilder")
 }
 
-fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+fn new_builder(cx: &mut Cx, args: &Args<'_>, class: &str) -> Result<Value> {
     let content = match args.get(0) {
         Some(value) if !value.is(Kind::Int) => {
-            argument::chars(&args, 0, ("String.length()", "str"))?
+            argument::chars(args, 0, ("String.length()", "str"))?
         }
         _ => units::ascii(&cx.heap, ""),
     };
-    Ok(writer::new_buffer(cx, "java.lang.StringBuilder", content))
+    Ok(writer::new_buffer(cx, class, content))
 }
 
 /// What Java appends for a value: nil as `null`, an array of characters as its text.

@@ -3,8 +3,10 @@
 //!
 //! `class` has the classes whose static members programs use.
 
+mod arith;
 mod class;
 mod compiler;
+mod make;
 mod reference;
 
 use lisp_core::base::error::{Error, code};
@@ -51,6 +53,8 @@ pub(crate) fn tables() -> Vec<NativeList> {
         afn::NATIVES,
         chunk::NATIVES,
     ];
+    tables.extend(arith::TABLES);
+    tables.extend(make::tables());
     tables.extend(class::tables());
     tables.extend(compiler::TABLES);
     tables.extend(reference::TABLES);

@@ -5,6 +5,7 @@
 //! collection. `tool` has `Arrays`, `Collections` and `Objects`.
 
 mod change;
+mod compute;
 mod identity;
 mod tool;
 
@@ -31,6 +32,7 @@ pub(crate) fn tables() -> Vec<NativeList> {
         identity::NATIVES,
     ];
     tables.extend(change::TABLES);
+    tables.extend(compute::TABLES);
     tables.extend(tool::TABLES);
     tables
 }

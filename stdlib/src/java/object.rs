@@ -1,6 +1,7 @@
 //! `java.lang.Object`, `Class`, `Comparable`: what every object answers.
 
 use lisp_core::base::error::{Error, code};
+use lisp_core::collection::array::{ElementType, array_of};
 use lisp_core::compare;
 use lisp_core::cx::{Args, Cx, Result};
 use lisp_core::native::{NativeList, mismatch};
@@ -117,6 +118,10 @@ mod class {
         ".getSuperclass" "[class]" since "0.1" => superclass;
         /// Is the class an interface?
         ".isInterface" "[class]" since "0.1" => is_interface;
+        /// An array of the interfaces that the class itself names.
+        ".getInterfaces" "[class]" since "0.1" => interfaces;
+        /// Is it one of the primitive types?
+        ".isPrimitive" "[class]" since "0.1" => is_primitive;
         /// Is the class one of arrays?
         ".isArray" "[class]" since "0.1" => is_array;
     }
@@ -210,6 +215,26 @@ mod class {
         let is_top = name == "java.lang.Object";
         Ok(Value::from(
             !is_top && row.is_some_and(|row| row.parent.is_empty()),
+        ))
+    }
+
+    fn interfaces(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        name_of(&args, 0)?;
+        let supers = types::direct_supers(cx, &args[0]);
+        let is_interface = |class: &Value| {
+            let name = class.object().slot(0).full_name().unwrap_or_default();
+            name != "java.lang.Object" && types::super_of(&name).is_none()
+        };
+        let found: Vec<Value> = supers.into_iter().filter(is_interface).collect();
+        array_of(cx, ElementType::Object, found.into_iter())
+    }
+
+    fn is_primitive(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        const PRIMITIVE: [&str; 9] = [
+            "boolean", "byte", "char", "short", "int", "long", "float", "double", "void",
+        ];
+        Ok(Value::from(
+            PRIMITIVE.contains(&name_of(&args, 0)?.as_str()),
         ))
     }
 

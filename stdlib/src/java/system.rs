@@ -80,6 +80,7 @@ fn get_property(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         "path.separator" => ":",
         "file.encoding" => "UTF-8",
         "java.io.tmpdir" => "/tmp",
+        "java.version" | "java.specification.version" | "java.vm.specification.version" => "17",
         "java.vendor" => "Dayfly",
         "os.name" => "Linux",
         "user.dir" => return host_variable(cx, "PWD", &args),

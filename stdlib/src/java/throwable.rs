@@ -29,6 +29,8 @@ natives! {
     ".getStackTrace" "[e]" since "0.1" => stack_trace;
     /// Writes the exception, its calls and causes to standard error or `writer`.
     ".printStackTrace" "[e]" "[e writer]" since "0.1" => print_stack_trace;
+    /// An empty array: nothing suppresses exceptions.
+    ".getSuppressed" "[e]" since "0.1" => suppressed;
     /// The exception itself.
     ".fillInStackTrace" "[e]" since "0.1" => itself;
 }
@@ -47,6 +49,11 @@ fn message(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn cause(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     Ok(this(&args)?.object().slot(CAUSE))
+}
+
+fn suppressed(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    this(&args)?;
+    array_of(cx, ElementType::Object, std::iter::empty())
 }
 
 fn itself(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -6,6 +6,7 @@ use lisp_core::native::{NativeList, invalid};
 use lisp_core::natives;
 use lisp_core::value::{Kind, Value};
 
+use super::functional;
 use super::gadget::{self, Tag, set_state, state};
 use crate::clojure::text::argument;
 
@@ -183,6 +184,27 @@ fn compare_and_set(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     Ok(Value::from(is_old))
 }
 
+fn update_and_get(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let before = held(&args)?;
+    let after = functional::call(cx, &args[1], &[before])?;
+    put(&args, after.clone())?;
+    Ok(after)
+}
+
+fn get_and_update(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let before = held(&args)?;
+    let after = functional::call(cx, &args[1], std::slice::from_ref(&before))?;
+    put(&args, after)?;
+    Ok(before)
+}
+
+fn accumulate_and_get(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let before = held(&args)?;
+    let after = functional::call(cx, &args[2], &[before, args[1].clone()])?;
+    put(&args, after.clone())?;
+    Ok(after)
+}
+
 /// Adds to a cell of an integer; the value before and after.
 fn add(args: &Args<'_>, added: i64) -> Result<(i64, i64)> {
     let before = held(args)?.as_int().unwrap_or(0);
@@ -221,6 +243,18 @@ macro_rules! number_cells {
                 ".addAndGet" "[cell x]" since "0.1" => add_and_get;
                 /// Adds `x`; what there was before.
                 ".getAndAdd" "[cell x]" since "0.1" => get_and_add;
+                /// What the cell holds.
+                ".longValue" "[cell]" since "0.1" => get;
+                /// What the cell holds.
+                ".intValue" "[cell]" since "0.1" => get;
+                /// Sets what the cell holds.
+                ".lazySet" "[cell x]" since "0.1" => set;
+                /// Sets what the cell holds to what `f` answers to that; the new value.
+                ".updateAndGet" "[cell f]" since "0.1" => update_and_get;
+                /// Sets what the cell holds to what `f` answers to that; the old value.
+                ".getAndUpdate" "[cell f]" since "0.1" => get_and_update;
+                /// Sets what the cell holds to what `f` answers to that and `x`; the new value.
+                ".accumulateAndGet" "[cell x f]" since "0.1" => accumulate_and_get;
             }
 
             fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -280,6 +314,12 @@ macro_rules! cells {
                 ".getAndSet" "[cell x]" since "0.1" => get_and_set;
                 /// Sets what the cell holds if that is `old`; was it?
                 ".compareAndSet" "[cell old new]" since "0.1" => compare_and_set;
+                /// Sets what the cell holds to what `f` answers to that; the new value.
+                ".updateAndGet" "[cell f]" since "0.1" => update_and_get;
+                /// Sets what the cell holds to what `f` answers to that; the old value.
+                ".getAndUpdate" "[cell f]" since "0.1" => get_and_update;
+                /// Sets what the cell holds to what `f` answers to that and `x`; the new value.
+                ".accumulateAndGet" "[cell x f]" since "0.1" => accumulate_and_get;
             }
 
             fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

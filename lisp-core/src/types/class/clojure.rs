@@ -103,6 +103,7 @@ classes! {
     "clojure.lang.Iterate" < "clojure.lang.ASeq" ["clojure.lang.IReduce", "clojure.lang.IPending"];
     "clojure.lang.IteratorSeq" < "clojure.lang.ASeq" [];
     "clojure.lang.Keyword" < "java.lang.Object" ["clojure.lang.IFn", "java.lang.Comparable", "clojure.lang.Named", "java.io.Serializable", "clojure.lang.IHashEq"];
+    "clojure.lang.LazilyPersistentVector" < "java.lang.Object" [];
     "clojure.lang.LazySeq" < "clojure.lang.Obj" ["clojure.lang.ISeq", "clojure.lang.Sequential", "java.util.List", "clojure.lang.IPending", "clojure.lang.IHashEq"];
     "clojure.lang.LineNumberingPushbackReader" < "java.io.PushbackReader" [];
     "clojure.lang.LispReader" < "java.lang.Object" [];

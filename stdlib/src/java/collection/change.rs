@@ -13,9 +13,11 @@ use super::{inner, items_of, pairs_of};
 use crate::java::gadget::{self, Tag, set_state, state};
 
 /// The tables of this file.
-pub(super) const TABLES: [NativeList; 10] = [
+pub(super) const TABLES: [NativeList; 12] = [
     array_list::NATIVES,
     linked_list::NATIVES,
+    vector_list::NATIVES,
+    copying_list::NATIVES,
     array_deque::NATIVES,
     deque::NATIVES,
     hash_map::NATIVES,
@@ -225,6 +227,8 @@ macro_rules! new_of_list {
 
 new_of_list!(array_list, "java.util.ArrayList");
 new_of_list!(linked_list, "java.util.LinkedList");
+new_of_list!(vector_list, "java.util.Vector");
+new_of_list!(copying_list, "java.util.concurrent.CopyOnWriteArrayList");
 
 mod array_deque {
     use super::*;
@@ -251,6 +255,16 @@ mod deque {
         ".push" "[queue x]" since "0.1" => push;
         /// Puts `x` before the first item.
         ".addFirst" "[queue x]" since "0.1" => push;
+        /// Puts `x` before the first item; true.
+        ".offerFirst" "[queue x]" since "0.1" => offer_first;
+        /// Puts `x` behind the last item; true.
+        ".offerLast" "[queue x]" since "0.1" => offer;
+        /// The first item; an error when there is none.
+        ".getFirst" "[queue]" since "0.1" => get_first;
+        /// The first item; an error when there is none.
+        ".element" "[queue]" since "0.1" => get_first;
+        /// The last item; an error when there is none.
+        ".getLast" "[queue]" since "0.1" => get_last;
         /// Puts `x` behind the last item.
         ".addLast" "[queue x]" since "0.1" => add_last;
         /// Puts `x` behind the last item.
@@ -283,6 +297,22 @@ mod deque {
         let item = args[1].clone();
         change(cx, list_arg(&args)?, |cx, items| insert(cx, items, 0, item))?;
         Ok(Value::NIL)
+    }
+
+    fn offer_first(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        push(cx, args).map(|_| Value::TRUE)
+    }
+
+    fn get_first(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let items = state(list_arg(&args)?, 0);
+        lookup::nth(cx, &items, 0)?.ok_or_else(no_element)
+    }
+
+    fn get_last(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let items = state(list_arg(&args)?, 0);
+        let last = vector::len(&items).checked_sub(1);
+        let item = last.and_then(|ix| vector::get(&items, ix).cloned());
+        item.ok_or_else(no_element)
     }
 
     fn add_last(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -1,5 +1,6 @@
 //! `java.util.Arrays`, `Collections` and `Objects`.
 
+use lisp_core::base::error::{Error, code};
 use lisp_core::collection::array::{ElementType, array_get, array_len, array_of, array_set};
 use lisp_core::collection::vector;
 use lisp_core::compare;
@@ -14,7 +15,12 @@ use crate::java::gadget::{self, Tag};
 use crate::java::{builder, call_native};
 
 /// The tables of this file.
-pub(super) const TABLES: [NativeList; 3] = [NATIVES, collections::NATIVES, objects::NATIVES];
+pub(super) const TABLES: [NativeList; 4] = [
+    NATIVES,
+    collections::NATIVES,
+    enumeration::NATIVES,
+    objects::NATIVES,
+];
 
 natives! {
     "java.util.Arrays";
@@ -195,6 +201,26 @@ mod collections {
         "synchronizedSet" "[coll]" since "0.1" => itself;
         /// A list of `x` alone.
         "singletonList" "[x]" since "0.1" => singleton_list;
+        /// Exchanges two items of a changing list.
+        "swap" "[list i j]" since "0.1" => swap;
+        /// A list of `x`, `n` times.
+        "nCopies" "[n x]" since "0.1" => n_copies;
+        /// The greatest item, by a comparator if one is given.
+        "max" "[coll]" "[coll comparator]" since "0.1" => max;
+        /// The smallest item, by a comparator if one is given.
+        "min" "[coll]" "[coll comparator]" since "0.1" => min;
+        /// How often `x` is in the collection.
+        "frequency" "[coll x]" since "0.1" => frequency;
+        /// An iterator over the items, as an enumeration.
+        "enumeration" "[coll]" since "0.1" => enumeration;
+        /// The comparator that turns the order around, the natural one if none is given.
+        "reverseOrder" "[]" "[comparator]" since "0.1" => reverse_order;
+        /// For `reverseOrder`.
+        "reversed" "[self x y]" since "0.1" => reversed;
+        /// An empty list.
+        "EMPTY_LIST" "[]" since "0.1" => empty_list;
+        /// An empty map.
+        "EMPTY_MAP" "[]" since "0.1" => empty_map;
     }
 
     fn sort(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -223,9 +249,112 @@ mod collections {
         Ok(args.take(0))
     }
 
+    fn swap(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let list = gadget::expect(&args[0], Tag::List, "java.util.ArrayList")?;
+        let (i, j) = (Value::from(args.int(cx, 1)?), Value::from(args.int(cx, 2)?));
+        let x = call_native(cx, ("java.util.List", ".get"), &[list.clone(), i.clone()])?;
+        let y = call_native(cx, ("java.util.List", ".get"), &[list.clone(), j.clone()])?;
+        let set = ("java.util.ArrayList", ".set");
+        call_native(cx, set, &[list.clone(), i, y])?;
+        call_native(cx, set, &[list.clone(), j, x])?;
+        Ok(Value::NIL)
+    }
+
+    fn n_copies(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let count = args.int(cx, 0)?;
+        let Ok(count) = usize::try_from(count) else {
+            return Err(lisp_core::native::invalid(format!("List length = {count}")));
+        };
+        cx.reserve(count.saturating_mul(size_of::<Value>()))?;
+        cx.tick(count as u64)?;
+        let items = std::iter::repeat_n(args[1].clone(), count);
+        Ok(vector::vector_of(&cx.heap, items))
+    }
+
+    /// The first of the items in the order of a comparator.
+    fn first_of(cx: &mut Cx, args: &Args<'_>, is_last: bool) -> Result<Value> {
+        let comparator = args.get(1).cloned().unwrap_or_default();
+        let items = items_of(cx, &args[0])?;
+        let items = vector::vector_of(&cx.heap, items.into_iter());
+        let sorted = call_native(cx, ("dayfly.internal", "sort*"), &[comparator, items])?;
+        let sorted = items_of(cx, &sorted)?;
+        let found = if is_last {
+            sorted.last()
+        } else {
+            sorted.first()
+        };
+        found.cloned().ok_or_else(|| {
+            let error = Error::of(code::STATE_INVALID).message("");
+            error.as_class("java.util.NoSuchElementException").into()
+        })
+    }
+
+    fn max(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        first_of(cx, &args, true)
+    }
+
+    fn min(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        first_of(cx, &args, false)
+    }
+
+    fn frequency(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let mut count = 0;
+        for item in items_of(cx, &args[0])? {
+            cx.tick(1)?;
+            count += i64::from(compare::equal_java(cx, &args[1], &item)?);
+        }
+        Ok(Value::from(count))
+    }
+
+    fn enumeration(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let items = lisp_core::collection::seq::seq(cx, &args[0])?;
+        let class = "java.util.Enumeration";
+        Ok(gadget::new(cx, Tag::Iterator, class, &[items]))
+    }
+
+    fn reverse_order(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let comparator = args.get(0).cloned().unwrap_or_default();
+        let native = ("java.util.Collections", "reversed");
+        Ok(lisp_core::native::closure(cx, native, &[comparator]))
+    }
+
+    fn reversed(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let comparator = lisp_core::native::captured(&args[0], 0);
+        let (x, y) = (args[1].clone(), args[2].clone());
+        match comparator.is_nil() {
+            true => compare::compare(cx, &y, &x).map(Value::from),
+            false => call_native(
+                cx,
+                ("java.util.Comparator", ".compare"),
+                &[comparator, y, x],
+            ),
+        }
+    }
+
     fn singleton_list(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
         let item = args.take(0);
         Ok(vector::vector_of(&cx.heap, [item].into_iter()))
+    }
+}
+
+mod enumeration {
+    use super::*;
+
+    natives! {
+        "java.util.Enumeration";
+
+        /// Is there another item?
+        ".hasMoreElements" "[enumeration]" since "0.1" => has_more;
+        /// The next item.
+        ".nextElement" "[enumeration]" since "0.1" => next;
+    }
+
+    fn has_more(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        call_native(cx, ("java.util.Iterator", ".hasNext"), args.as_slice())
+    }
+
+    fn next(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        call_native(cx, ("java.util.Iterator", ".next"), args.as_slice())
     }
 }
 

@@ -44,6 +44,34 @@ macro_rules! methods {
             natives! {
                 $class;
 
+                /// `x` plus `y`.
+                ".add" "[x y]" since "0.1" => add;
+                /// `x` minus `y`.
+                ".subtract" "[x y]" since "0.1" => subtract;
+                /// `x` times `y`.
+                ".multiply" "[x y]" since "0.1" => multiply;
+                /// `x` divided by `y`, without the remainder.
+                ".divide" "[x y]" since "0.1" => divide;
+                /// What `x` divided by `y` leaves, with the sign of `x`.
+                ".remainder" "[x y]" since "0.1" => remainder;
+                /// `x` with the other sign.
+                ".negate" "[x]" since "0.1" => negate;
+                /// `x` without its sign.
+                ".abs" "[x]" since "0.1" => abs;
+                /// The greater of both.
+                ".max" "[x y]" since "0.1" => max;
+                /// The smaller of both.
+                ".min" "[x y]" since "0.1" => min;
+                /// The bits of `x` moved up by `n`.
+                ".shiftLeft" "[x n]" since "0.1" => shift_left;
+                /// The bits of `x` moved down by `n`.
+                ".shiftRight" "[x n]" since "0.1" => shift_right;
+                /// The bits that both have.
+                ".and" "[x y]" since "0.1" => and;
+                /// The bits that one of them has.
+                ".or" "[x y]" since "0.1" => or;
+                /// The bits that one of them alone has.
+                ".xor" "[x y]" since "0.1" => xor;
                 /// The greatest common divisor.
                 ".gcd" "[x y]" since "0.1" => gcd;
                 /// The remainder that is not negative.
@@ -143,6 +171,85 @@ fn two(_cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
 
 fn ten(_cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
     Ok(Value::from(10))
+}
+
+macro_rules! of_both {
+    ($($name:ident($x:ident, $y:ident) = $answer:expr;)*) => {
+        $(fn $name(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+            let ($x, $y) = (integer(&args, 0)?, integer(&args, 1)?);
+            pay(cx, $x.bits().max($y.bits()))?;
+            reduced(cx, $answer)
+        })*
+    };
+}
+
+of_both! {
+    add(x, y) = x + y;
+    subtract(x, y) = x - y;
+    multiply(x, y) = x * y;
+    max(x, y) = x.max(y);
+    min(x, y) = x.min(y);
+    and(x, y) = x & y;
+    or(x, y) = x | y;
+    xor(x, y) = x ^ y;
+}
+
+/// A divisor, which must not be zero.
+fn divisor(args: &Args<'_>) -> Result<BigInt> {
+    let divisor = integer(args, 1)?;
+    match divisor.sign() {
+        Sign::NoSign => Err(arithmetic("BigInteger divide by zero")),
+        _ => Ok(divisor),
+    }
+}
+
+fn divide(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let (x, y) = (integer(&args, 0)?, divisor(&args)?);
+    pay(cx, x.bits())?;
+    reduced(cx, x / y)
+}
+
+fn remainder(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let (x, y) = (integer(&args, 0)?, divisor(&args)?);
+    pay(cx, x.bits())?;
+    reduced(cx, x % y)
+}
+
+fn negate(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let x = integer(&args, 0)?;
+    reduced(cx, -x)
+}
+
+fn abs(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let x = integer(&args, 0)?;
+    reduced(cx, if x.sign() == Sign::Minus { -x } else { x })
+}
+
+/// Moved up by `n` bits, or down when that is negative.
+fn shifted(cx: &mut Cx, x: BigInt, n: i64) -> Result<Value> {
+    let bits = usize::try_from(n.unsigned_abs()).unwrap_or(usize::MAX);
+    if n < 0 {
+        return reduced(cx, x >> bits.min(1 << 32));
+    }
+    if x.sign() == Sign::NoSign {
+        return Ok(Value::from(0));
+    }
+    cx.reserve(bits / 8)?;
+    cx.tick(bits as u64 >> 8)?;
+    if bits > i32::MAX as usize {
+        return Err(arithmetic("BigInteger would overflow supported range"));
+    }
+    reduced(cx, x << bits)
+}
+
+fn shift_left(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let (x, n) = (integer(&args, 0)?, args.int(cx, 1)?);
+    shifted(cx, x, n)
+}
+
+fn shift_right(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let (x, n) = (integer(&args, 0)?, args.int(cx, 1)?);
+    shifted(cx, x, n.checked_neg().unwrap_or(i64::MAX))
 }
 
 fn gcd(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
