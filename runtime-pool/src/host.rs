@@ -4,6 +4,7 @@
 //! What was written to standard output waits in a buffer until it is flushed, read after, or the
 //! runtime ends.
 
+mod archive;
 mod caps;
 mod dirs;
 mod files;

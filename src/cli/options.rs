@@ -58,7 +58,7 @@ pub(super) struct Options {
     /// Call -main of namespace NS, or VAR, with ARGS
     #[arg(short, long, value_name = "NS[/VAR]", conflicts_with = "eval")]
     pub(super) main: Option<String>,
-    /// Directories with libraries, separated by colons; also -cp [env: DAYFLY_PATH]
+    /// Directories and jar files with libraries, separated by colons; also -cp [env: DAYFLY_PATH]
     #[arg(long, value_name = "DIRS", action = ArgAction::Append)]
     pub(super) classpath: Vec<String>,
     /// Change to DIR first

@@ -209,7 +209,7 @@ impl Caps {
         Caps { output, ..self }
     }
 
-    /// The same with one more directory in which libraries are looked for. It is read whatever else
+    /// The same with one more directory, or jar or zip file, in which libraries are looked for. It is read whatever else
     /// may be.
     #[must_use]
     pub fn class_path(mut self, dir: impl Into<PathBuf>) -> Caps {

@@ -9,6 +9,7 @@ use std::path::{Component, Path, PathBuf};
 
 use lisp_core::base::error::{Error, code};
 
+use super::archive;
 use super::caps::Paths;
 use super::denied;
 
@@ -106,7 +107,8 @@ fn failed(path: &str, error: &io::Error) -> Error {
         .message(format!("{path} ({reason})"))
 }
 
-/// Name and text of the library at `path` (`app/core`) in the first directory that has it.
+/// Name and text of the library at `path` (`app/core`) in the first directory or archive that has
+/// it.
 pub(super) fn find_library(
     dirs: &[PathBuf],
     path: &str,
@@ -118,6 +120,16 @@ pub(super) fn find_library(
     for dir in dirs {
         for ending in ["clj", "cljc"] {
             let file = dir.join(format!("{path}.{ending}"));
+            if archive::is_archive(dir) {
+                let found = archive::entry(dir, &format!("{path}.{ending}"));
+                match found.map_err(|error| failed(&name_of(dir), &error))? {
+                    Some(bytes) => {
+                        let text = String::from_utf8_lossy(&bytes).into_owned();
+                        return Ok(Some((name_of(&file), text)));
+                    }
+                    None => continue,
+                }
+            }
             match fs::read(&file) {
                 Ok(bytes) => {
                     let text = String::from_utf8_lossy(&bytes).into_owned();
