@@ -8,6 +8,7 @@ mod insn;
 mod listing;
 mod ops;
 mod tables;
+mod verify;
 
 pub(crate) use code::CONSTANTS;
 pub use code::{CodeParts, CodeView, ProtoParts, ProtoView, make_code, make_proto};
@@ -15,5 +16,6 @@ pub use insn::Insn;
 pub use listing::listing;
 pub use ops::{Op, Role, Shape};
 pub use tables::{Handler, Tables};
+pub use verify::verify;
 
 pub(crate) use ops::each_op;

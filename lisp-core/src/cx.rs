@@ -27,7 +27,7 @@ pub use frozen::Frozen;
 pub use host::{Command, Ended, FileInfo, Host, NoHost, Stream};
 pub use names::Names;
 pub(crate) use names::grown;
-pub use native::{Args, HostFn, Native, NativeFn, NativeRow, NativeTable, RowText};
+pub use native::{Args, Cost, HostFn, Native, NativeFn, NativeRow, NativeTable, RowText};
 pub(crate) use native_stack::{Left, Turn};
 pub use roots::{RootFlag, Roots};
 pub use stack::{Frame, Stack, frame_flag};

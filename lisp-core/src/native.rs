@@ -19,7 +19,9 @@ use crate::value::{Kind, Value};
 /// Rows and functions of one file of natives.
 pub type NativeList = &'static [(NativeRow, NativeFn)];
 
-/// Declares the natives of one namespace: documentation, name, argument lists, age, function.
+/// Declares the natives of one namespace: documentation, name, argument lists, age, how the work grows, function.
+///
+/// A row whose work grows with what it is given says so by `cost Length`, `cost Sorting` or `cost Calls` ([`Cost`](crate::cx::Cost)).
 ///
 /// ```
 /// use lisp_core::cx::{Args, Cx, Result};
@@ -39,7 +41,7 @@ pub type NativeList = &'static [(NativeRow, NativeFn)];
 /// ```
 #[macro_export]
 macro_rules! natives {
-    ($ns:literal; $($(#[doc = $doc:literal])+ $name:literal $($arglist:literal)+ since $since:literal => $function:ident;)+) => {
+    ($ns:literal; $($(#[doc = $doc:literal])+ $name:literal $($arglist:literal)+ since $since:literal $(cost $cost:ident)? => $function:ident;)+) => {
         /// The natives of this file.
         #[allow(unreachable_pub, reason = "tables are public where their module is")]
         pub const NATIVES: &[($crate::cx::NativeRow, $crate::cx::NativeFn)] = &[
@@ -49,9 +51,12 @@ macro_rules! natives {
                 arglists: &[$($arglist),+],
                 doc: concat!($($doc, "\n"),+),
                 since: $since,
+                cost: $crate::natives!(@cost $($cost)?),
             }), $function as $crate::cx::NativeFn),)+
         ];
     };
+    (@cost) => { $crate::cx::Cost::Constant };
+    (@cost $cost:ident) => { $crate::cx::Cost::$cost };
 }
 
 /// The item at position `ix`, or Clojure's error.

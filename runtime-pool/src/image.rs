@@ -62,6 +62,16 @@ impl Image {
         })
     }
 
+    /// The image itself, when all code in it may be run: what is read from bytes that somebody else made is checked before.
+    /// Registers, jumps, constants, arities and captured values are looked at, not what the functions do.
+    ///
+    /// # Errors
+    /// `:image/invalid` `{:message string}`, which names the function.
+    pub fn verified(self) -> Result<Image, Error> {
+        lisp_core::bytecode::verify(&self.origin.frozen)?;
+        Ok(self)
+    }
+
     /// Starts building an image on top of this one.
     #[must_use]
     pub fn extend(&self) -> ImageBuilder {

@@ -11,6 +11,7 @@ mod embed;
 mod generated;
 mod hostile;
 mod language;
+mod natives;
 mod pool;
 mod programs;
 mod properties;

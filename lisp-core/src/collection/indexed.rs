@@ -28,13 +28,14 @@ pub(super) fn unit_at(text: &str, at: u64) -> Option<(u16, u64)> {
     }
 }
 
-/// The UTF-16 unit with index `ix` of a string. Costs a walk when the text is not ASCII.
+/// The UTF-16 unit with index `ix` of a string. Costs a walk when the text is not ASCII, and fuel for it.
 #[inline]
-pub fn char_at(string: &Value, ix: usize) -> Option<u16> {
+pub fn char_at(heap: &Heap, string: &Value, ix: usize) -> Option<u16> {
     let text = string.text()?;
     if string.object().raw(0) as usize == text.len() {
         return text.as_bytes().get(ix).map(|byte| (*byte).into());
     }
+    heap.spend(ix.min(text.len()) >> 5);
     text.encode_utf16().nth(ix)
 }
 

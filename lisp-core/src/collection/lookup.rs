@@ -38,7 +38,7 @@ fn get_of_other(cx: &mut Cx, coll: &Value, key: &Value) -> Result<Option<Value>>
         Kind::SortedMap => Ok(sorted::find_ref(cx, coll, key)?.map(|(_, value)| value.clone())),
         Kind::SortedSet => Ok(sorted::find_ref(cx, coll, key)?.map(|(item, _)| item.clone())),
         Kind::String => Ok(number_index(key)
-            .and_then(|ix| indexed::char_at(coll, ix))
+            .and_then(|ix| indexed::char_at(&cx.heap, coll, ix))
             .map(Value::char)),
         Kind::Array => {
             let obj = coll.object();
@@ -114,7 +114,7 @@ pub fn nth(cx: &mut Cx, coll: &Value, ix: i64) -> Result<Option<Value>> {
     match coll.kind() {
         Kind::Vector | Kind::Subvec | Kind::MapEntry => Ok(vector::get(coll, at).cloned()),
         Kind::Nil | Kind::EmptyList => Ok(None),
-        Kind::String => Ok(indexed::char_at(coll, at).map(Value::char)),
+        Kind::String => Ok(indexed::char_at(&cx.heap, coll, at).map(Value::char)),
         Kind::Array => {
             let obj = coll.object();
             Ok((at < obj.len()).then(|| obj.slot(at)))

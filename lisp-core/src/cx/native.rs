@@ -22,6 +22,20 @@ pub enum Native {
     Host(HostFn),
 }
 
+/// How a native's work grows. What grows must be paid for as it is done: `cx.tick`, `cx.reserve`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Cost {
+    /// Not with what it is given, or with the logarithm of it.
+    #[default]
+    Constant,
+    /// With the size of what it is given, or of what it makes.
+    Length,
+    /// With the size and its logarithm, or worse.
+    Sorting,
+    /// With what the functions do that it calls.
+    Calls,
+}
+
 /// What is known of a native besides its code.
 #[derive(Clone, Debug)]
 pub struct NativeRow {
@@ -35,6 +49,8 @@ pub struct NativeRow {
     pub doc: &'static str,
     /// Version it appeared in.
     pub since: &'static str,
+    /// How its work grows.
+    pub cost: Cost,
     /// Bit n: it may be called with n arguments; the highest bit stands for all larger numbers.
     pub arities: u32,
 }
@@ -52,6 +68,8 @@ pub struct RowText {
     pub doc: &'static str,
     /// Version it appeared in.
     pub since: &'static str,
+    /// How its work grows.
+    pub cost: Cost,
 }
 
 impl NativeRow {
@@ -78,6 +96,7 @@ impl NativeRow {
             arglists: text.arglists,
             doc: text.doc,
             since: text.since,
+            cost: text.cost,
             arities,
         }
     }

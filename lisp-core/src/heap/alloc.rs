@@ -233,6 +233,13 @@ impl Heap {
         }
     }
 
+    /// Spends fuel where nothing can stop; what is due comes at the next safepoint.
+    #[inline]
+    pub fn spend(&self, cost: usize) {
+        let cost = i64::try_from(cost).unwrap_or(i64::MAX >> 1);
+        self.ticks.set(self.ticks.get().saturating_sub(cost));
+    }
+
     /// Fuel left in this slice, with what was put aside.
     pub fn ticks_left(&self) -> i64 {
         self.ticks.get() + self.ticks_aside.get()

@@ -218,10 +218,14 @@ impl Thawer<'_> {
     fn address(&self, tag: u64, payload: u64) -> Result<u64, Error> {
         check_tag(tag)?;
         if tag < u64::from(Kind::FIRST_OBJECT) {
-            Ok(payload)
-        } else {
-            self.pointer(payload)
+            return Ok(payload);
         }
+        let address = self.pointer(payload)?;
+        let header = self.block[payload as usize / 8];
+        if u64::from((header >> 32) as u8) != tag {
+            return Err(damaged("a value is not of the kind it says"));
+        }
+        Ok(address)
     }
 
     fn pointer(&self, offset: u64) -> Result<u64, Error> {

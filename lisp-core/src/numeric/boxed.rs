@@ -10,10 +10,12 @@
 mod arith;
 mod bits;
 mod context;
+mod large;
 
 pub use arith::*;
 pub use bits::*;
 pub use context::{MathContextVar, math_context_value};
+pub use large::{gcd, is_large, multiply, power};
 
 use std::borrow::Cow;
 
@@ -43,7 +45,9 @@ impl Num {
                 let [numer, denom] = value.object().slots() else {
                     return None;
                 };
-                Ratio::from_parts(big_of(numer)?, big_of(denom)?).map(Num::Ratio)
+                // Made by `into_value` from a fraction in lowest terms.
+                let ratio = Ratio::trusted(big_of(numer)?, big_of(denom)?);
+                Some(Num::Ratio(ratio))
             }
             Kind::Decimal => decimal_of(value).map(Num::Decimal),
             _ => None,

@@ -45,6 +45,11 @@ impl Ratio {
         lowest.then_some(Self { numer, denom })
     }
 
+    /// A fraction from parts that are known to be in lowest terms, with a denominator above 1.
+    pub(super) fn trusted(numer: BigInt, denom: BigInt) -> Self {
+        Self { numer, denom }
+    }
+
     /// The part above the line; carries the sign.
     pub fn numer(&self) -> &BigInt {
         &self.numer

@@ -26,7 +26,7 @@ natives! {
     /// Sets a mutable field of an instance; the value.
     "set-field" "[target name value]" since "0.1" => set_field;
     /// Maps the simple name of a class to it in the current namespace; the class.
-    "import-class" "[name]" since "0.1" => import_class;
+    "import-class" "[name]" since "0.1" cost Length => import_class;
     /// Evaluates the library text of that path in the current namespace.
     "load-chapter" "[path]" since "0.1" => load_chapter;
     /// Reads and evaluates all forms of text; the last value.
@@ -38,7 +38,7 @@ natives! {
     /// A seq of what the iterator of `self` has left, or nil.
     "iterator-rest" "[self]" since "0.1" => iterator_rest;
     /// The value of form, evaluated in the current namespace.
-    "eval" "[form]" since "0.1" => eval;
+    "eval" "[form]" since "0.1" cost Calls => eval;
     /// The form expanded once.
     "macroexpand-1" "[form]" since "0.1" => macroexpand_1;
     /// The bytecode of a function, as text.
@@ -336,8 +336,8 @@ fn eval(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 }
 
 fn iterator_rest(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    let iterator = args[0].object().slots().get(1).cloned();
-    crate::collection::seq::rest_of_iterator(cx, &iterator.unwrap_or_default())
+    let iterator = crate::native::captured(&args[0], 0);
+    crate::collection::seq::rest_of_iterator(cx, &iterator)
 }
 
 fn macroexpand_1(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -9,7 +9,9 @@ use std::sync::Arc;
 use lisp_core::base::error::{Error, HostCause, code};
 use lisp_core::base::plain::{FromPlain, Plain};
 use lisp_core::collection::{list, map};
-use lisp_core::cx::{Args, Cx, HostFn, Native, NativeRow, NativeTable, Result, RowText, Throw};
+use lisp_core::cx::{
+    Args, Cost, Cx, HostFn, Native, NativeRow, NativeTable, Result, RowText, Throw,
+};
 use lisp_core::value::{Kind, Value};
 use lisp_core::{env, forms};
 
@@ -274,6 +276,7 @@ impl Module {
                 arglists: function.arglists,
                 doc: "A function of the host.",
                 since: "0.1",
+                cost: Cost::Calls,
             });
             natives.add(row, Native::Host(function.run.clone()));
         }

@@ -42,19 +42,19 @@ natives! {
     "java.lang.AbstractStringBuilder";
 
     /// Adds the text of `x`, or its units from `start` to before `end`; the builder.
-    ".append" "[sb x]" "[sb x start end]" since "0.1" => append;
+    ".append" "[sb x]" "[sb x start end]" since "0.1" cost Length => append;
     /// Adds the character with this code point; the builder.
     ".appendCodePoint" "[sb code]" since "0.1" => append_code_point;
     /// Puts the text of `x` before `index`; the builder.
-    ".insert" "[sb index x]" since "0.1" => insert;
+    ".insert" "[sb index x]" since "0.1" cost Length => insert;
     /// Takes the units from `start` to before `end` away; the builder.
-    ".delete" "[sb start end]" since "0.1" => delete;
+    ".delete" "[sb start end]" since "0.1" cost Length => delete;
     /// Takes the unit at `index` away; the builder.
-    ".deleteCharAt" "[sb index]" since "0.1" => delete_char_at;
+    ".deleteCharAt" "[sb index]" since "0.1" cost Length => delete_char_at;
     /// Puts `text` in place of the units from `start` to before `end`; the builder.
     ".replace" "[sb start end text]" since "0.1" => replace;
     /// Turns the text around; the builder.
-    ".reverse" "[sb]" since "0.1" => reverse;
+    ".reverse" "[sb]" since "0.1" cost Length => reverse;
     /// Cuts the text, or fills it with units of zero, to `length`.
     ".setLength" "[sb length]" since "0.1" => set_length;
     /// Puts the character `c` at `index`.
@@ -243,7 +243,7 @@ fn is_empty(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn char_at(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let index = inside(cx, &args)?;
-    let unit = indexed::char_at(&content_of(this(&args)?), index as usize);
+    let unit = indexed::char_at(&cx.heap, &content_of(this(&args)?), index as usize);
     Ok(unit.map_or(Value::NIL, Value::char))
 }
 

@@ -296,7 +296,7 @@ fn code_point_at(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
             format!("String index out of range: {index}"),
         ));
     };
-    let (byte, _) = units::byte_of(&string, ix);
+    let (byte, _) = units::byte_of(&cx.heap, &string, ix);
     let c = string
         .text()
         .and_then(|text| text.get(byte..)?.chars().next());

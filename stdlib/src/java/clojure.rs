@@ -65,13 +65,13 @@ natives! {
     "clojure.lang.IPersistentCollection";
 
     /// The collection with `x` added.
-    ".cons" "[coll x]" since "0.1" => conj;
+    ".cons" "[coll x]" since "0.1" cost Length => conj;
     /// An empty collection of the same kind.
     ".empty" "[coll]" since "0.1" => empty;
     /// Is the collection equal to `x`?
     ".equiv" "[coll x]" since "0.1" => equiv;
     /// The number of items.
-    ".count" "[coll]" since "0.1" => count;
+    ".count" "[coll]" since "0.1" cost Length => count;
 }
 
 through! {
@@ -91,7 +91,7 @@ mod counted {
         "clojure.lang.Counted";
 
         /// The number of items.
-        ".count" "[coll]" since "0.1" => count;
+        ".count" "[coll]" since "0.1" cost Length => count;
     }
 }
 
@@ -148,7 +148,7 @@ mod lookup {
         "clojure.lang.ILookup";
 
         /// The value of `key`, nil or `default` when it is not there.
-        ".valAt" "[coll key]" "[coll key default]" since "0.1" => get;
+        ".valAt" "[coll key]" "[coll key default]" since "0.1" cost Length => get;
     }
 
     through! {
@@ -163,7 +163,7 @@ mod indexed {
         "clojure.lang.Indexed";
 
         /// The item at `index`; `default` when there is none.
-        ".nth" "[coll index]" "[coll index default]" since "0.1" => nth;
+        ".nth" "[coll index]" "[coll index default]" since "0.1" cost Length => nth;
     }
 
     through! {
@@ -180,7 +180,7 @@ mod associative {
         /// The collection with `key` having the value.
         ".assoc" "[coll key value]" since "0.1" => assoc;
         /// Is `key` there?
-        ".containsKey" "[coll key]" since "0.1" => contains;
+        ".containsKey" "[coll key]" since "0.1" cost Length => contains;
         /// The entry of `key`, or nil.
         ".entryAt" "[coll key]" since "0.1" => find;
     }
@@ -360,9 +360,9 @@ mod keyword {
         "clojure.lang.Keyword";
 
         /// The symbol of this name.
-        ".sym" "[k]" since "0.1" => symbol;
+        ".sym" "[k]" since "0.1" cost Length => symbol;
         /// The keyword that a name, with namespace `ns` if given, stands for.
-        "intern" "[name]" "[ns name]" since "0.1" => intern;
+        "intern" "[name]" "[ns name]" since "0.1" cost Length => intern;
         /// The keyword of this name if anything has made it before.
         "find" "[name]" "[ns name]" since "0.1" => find;
     }
@@ -383,7 +383,7 @@ mod function {
         /// What `f` answers for the arguments.
         ".invoke" "[f & args]" since "0.1" => invoke;
         /// What `f` answers for the items of a seq.
-        ".applyTo" "[f seq]" since "0.1" => apply_to;
+        ".applyTo" "[f seq]" since "0.1" cost Length => apply_to;
         /// What `f` answers without arguments.
         ".call" "[f]" since "0.1" => invoke;
         /// Calls `f` without arguments; nil.
@@ -420,7 +420,7 @@ mod afn {
         "clojure.lang.AFn";
 
         /// What `f` answers to the items of the seq `args`.
-        "applyToHelper" "[f args]" since "0.1" => apply_to;
+        "applyToHelper" "[f args]" since "0.1" cost Length => apply_to;
     }
 
     through! {

@@ -78,15 +78,15 @@ natives! {
     "java.util.Collection";
 
     /// The number of items.
-    ".size" "[coll]" since "0.1" => size;
+    ".size" "[coll]" since "0.1" cost Length => size;
     /// Has it no items?
     ".isEmpty" "[coll]" since "0.1" => is_empty;
     /// Is `x` one of the items?
-    ".contains" "[coll x]" since "0.1" => contains;
+    ".contains" "[coll x]" since "0.1" cost Length => contains;
     /// Are all items of `other` among its items?
-    ".containsAll" "[coll other]" since "0.1" => contains_all;
+    ".containsAll" "[coll other]" since "0.1" cost Length => contains_all;
     /// An array of the items.
-    ".toArray" "[coll]" "[coll array]" since "0.1" => to_array;
+    ".toArray" "[coll]" "[coll array]" since "0.1" cost Length => to_array;
 }
 
 fn size(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -132,7 +132,7 @@ mod iterable {
         /// An iterator before the first item.
         ".iterator" "[coll]" since "0.1" => iterator;
         /// Calls `f` with every item.
-        ".forEach" "[coll f]" since "0.1" => for_each;
+        ".forEach" "[coll f]" since "0.1" cost Calls => for_each;
     }
 
     fn iterator(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -161,13 +161,13 @@ mod list {
         "java.util.List";
 
         /// The item at `index`.
-        ".get" "[list index]" since "0.1" => get;
+        ".get" "[list index]" since "0.1" cost Length => get;
         /// The first index of `x`, or -1.
-        ".indexOf" "[list x]" since "0.1" => index_of;
+        ".indexOf" "[list x]" since "0.1" cost Length => index_of;
         /// The last index of `x`, or -1.
-        ".lastIndexOf" "[list x]" since "0.1" => last_index_of;
+        ".lastIndexOf" "[list x]" since "0.1" cost Length => last_index_of;
         /// The items from index `start` to before `end`.
-        ".subList" "[list start end]" since "0.1" => sub_list;
+        ".subList" "[list start end]" since "0.1" cost Length => sub_list;
     }
 
     fn get(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -197,25 +197,25 @@ mod map_methods {
         "java.util.Map";
 
         /// The value of `key`, or nil.
-        ".get" "[map key]" since "0.1" => get;
+        ".get" "[map key]" since "0.1" cost Length => get;
         /// The value of `key`, or `default` when it is not there.
         ".getOrDefault" "[map key default]" since "0.1" => get_or_default;
         /// Is `key` there?
-        ".containsKey" "[map key]" since "0.1" => contains_key;
+        ".containsKey" "[map key]" since "0.1" cost Length => contains_key;
         /// Is `value` the value of a key?
-        ".containsValue" "[map value]" since "0.1" => contains_value;
+        ".containsValue" "[map value]" since "0.1" cost Length => contains_value;
         /// The number of keys.
-        ".size" "[map]" since "0.1" => size;
+        ".size" "[map]" since "0.1" cost Length => size;
         /// Has it no keys?
         ".isEmpty" "[map]" since "0.1" => is_empty;
         /// The keys as a set.
-        ".keySet" "[map]" since "0.1" => key_set;
+        ".keySet" "[map]" since "0.1" cost Length => key_set;
         /// The values, as a seq.
         ".values" "[map]" since "0.1" => values;
         /// The entries as a set.
-        ".entrySet" "[map]" since "0.1" => entry_set;
+        ".entrySet" "[map]" since "0.1" cost Length => entry_set;
         /// Calls `f` with every key and value.
-        ".forEach" "[map f]" since "0.1" => for_each;
+        ".forEach" "[map f]" since "0.1" cost Calls => for_each;
     }
 
     fn get(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

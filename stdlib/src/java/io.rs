@@ -163,15 +163,15 @@ mod writing {
         "java.io.Writer";
 
         /// Writes a text, an array of characters, or the unit with a number.
-        ".write" "[writer x]" "[writer x start length]" since "0.1" => write;
+        ".write" "[writer x]" "[writer x start length]" since "0.1" cost Length => write;
         /// Appends the text of `x`; the writer.
-        ".append" "[writer x]" since "0.1" => append;
+        ".append" "[writer x]" since "0.1" cost Length => append;
         /// Writes the text of `x`, `null` for nil.
-        ".print" "[writer x]" since "0.1" => print;
+        ".print" "[writer x]" since "0.1" cost Length => print;
         /// Writes the text of `x` and a newline.
-        ".println" "[writer]" "[writer x]" since "0.1" => println;
+        ".println" "[writer]" "[writer x]" since "0.1" cost Length => println;
         /// Writes the text that a template makes of `args`; the writer.
-        ".printf" "[writer template & args]" since "0.1" => printf;
+        ".printf" "[writer template & args]" since "0.1" cost Length => printf;
         /// Sees to it that what was written is seen.
         ".flush" "[writer]" since "0.1" => flush;
         /// Writes what is left and closes the writer.
@@ -344,17 +344,17 @@ mod print_stream {
         "java.io.PrintStream";
 
         /// Writes the text of `x`, `null` for nil.
-        ".print" "[stream x]" since "0.1" => print;
+        ".print" "[stream x]" since "0.1" cost Length => print;
         /// Writes the text of `x` and a newline.
-        ".println" "[stream]" "[stream x]" since "0.1" => println;
+        ".println" "[stream]" "[stream x]" since "0.1" cost Length => println;
         /// Writes the text that a template makes of `args`; the stream.
-        ".printf" "[stream template & args]" since "0.1" => printf;
+        ".printf" "[stream template & args]" since "0.1" cost Length => printf;
         /// Writes the text that a template makes of `args`; the stream.
-        ".format" "[stream template & args]" since "0.1" => printf;
+        ".format" "[stream template & args]" since "0.1" cost Length => printf;
         /// Appends the text of `x`; the stream.
-        ".append" "[stream x]" since "0.1" => append;
+        ".append" "[stream x]" since "0.1" cost Length => append;
         /// Writes a text or the unit with a number.
-        ".write" "[stream x]" since "0.1" => write;
+        ".write" "[stream x]" since "0.1" cost Length => write;
         /// Sees to it that what was written is seen.
         ".flush" "[stream]" since "0.1" => flush;
     }

@@ -27,9 +27,9 @@ natives! {
     /// `a` without its sign.
     "abs" "[a]" since "0.1" => abs;
     /// The greater of `a` and `b`.
-    "max" "[a b]" since "0.1" => max;
+    "max" "[a b]" since "0.1" cost Length => max;
     /// The smaller of `a` and `b`.
-    "min" "[a b]" since "0.1" => min;
+    "min" "[a b]" since "0.1" cost Length => min;
     /// The sine of an angle in radians.
     "sin" "[a]" since "0.1" => sin;
     /// The cosine of an angle in radians.

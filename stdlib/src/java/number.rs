@@ -99,7 +99,7 @@ mod boolean {
         /// The boolean that a boolean or string is.
         "valueOf" "[x]" since "0.1" => parse_boolean;
         /// The boolean that a boolean or string is.
-        "new" "[x]" since "0.1" => parse_boolean;
+        "new" "[x]" since "0.1" cost Length => parse_boolean;
         /// `true` or `false`.
         "toString" "[x]" since "0.1" => to_string;
         /// Whether both are true.

@@ -26,9 +26,9 @@ natives! {
     /// An object that is equal to nothing but itself.
     "new" "[]" since "0.1" => new;
     /// The text of `x`, as `str` makes it.
-    ".toString" "[x]" since "0.1" => to_string;
+    ".toString" "[x]" since "0.1" cost Length => to_string;
     /// The hash of `x` as Java has it.
-    ".hashCode" "[x]" since "0.1" => hash_code;
+    ".hashCode" "[x]" since "0.1" cost Length => hash_code;
     /// Is `x` equal to `other`?
     ".equals" "[x other]" since "0.1" => equals;
     /// The class of `x`.
@@ -62,7 +62,7 @@ mod comparable {
         "java.lang.Comparable";
 
         /// Less than, equal to or greater than zero, as `x` is before, at or behind `other`.
-        ".compareTo" "[x other]" since "0.1" => compare_to;
+        ".compareTo" "[x other]" since "0.1" cost Length => compare_to;
     }
 
     fn compare_to(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

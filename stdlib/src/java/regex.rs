@@ -21,11 +21,11 @@ natives! {
     "java.util.regex.Pattern";
 
     /// The pattern that `s` describes, with flags.
-    "compile" "[s]" "[s flags]" since "0.1" => compile;
+    "compile" "[s]" "[s flags]" since "0.1" cost Length => compile;
     /// A pattern text that matches the text `s` and nothing else.
-    "quote" "[s]" since "0.1" => quote;
+    "quote" "[s]" since "0.1" cost Length => quote;
     /// Does the pattern `regex` match all of `s`?
-    "matches" "[regex s]" since "0.1" => static_matches;
+    "matches" "[regex s]" since "0.1" cost Length => static_matches;
     /// Letters match in either case.
     "CASE_INSENSITIVE" "[]" since "0.1" => case_insensitive;
     /// `^` and `$` stand at every line.

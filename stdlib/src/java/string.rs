@@ -34,38 +34,38 @@ natives! {
     /// The code point that begins at `index`.
     ".codePointAt" "[s index]" since "0.1" => code_point_at;
     /// The part from `start` to before `end` or the end.
-    ".substring" "[s start]" "[s start end]" since "0.1" => substring;
+    ".substring" "[s start]" "[s start end]" since "0.1" cost Length => substring;
     /// The part from `start` to before `end`.
     ".subSequence" "[s start end]" since "0.1" => substring;
     /// The first index of a text or unit, not before `from`; -1 when it is not there.
-    ".indexOf" "[s wanted]" "[s wanted from]" since "0.1" => index_of;
+    ".indexOf" "[s wanted]" "[s wanted from]" since "0.1" cost Length => index_of;
     /// The last index of a text or unit, not behind `from`; -1 when it is not there.
-    ".lastIndexOf" "[s wanted]" "[s wanted from]" since "0.1" => last_index_of;
+    ".lastIndexOf" "[s wanted]" "[s wanted from]" since "0.1" cost Length => last_index_of;
     /// Does `s` contain the text `wanted`?
-    ".contains" "[s wanted]" since "0.1" => contains;
+    ".contains" "[s wanted]" since "0.1" cost Length => contains;
     /// Does `s` have `prefix` at its beginning, or at index `from`?
     ".startsWith" "[s prefix]" "[s prefix from]" since "0.1" => starts_with;
     /// Does `s` end with `suffix`?
     ".endsWith" "[s suffix]" since "0.1" => ends_with;
     /// Is `s` the same text but for the case of letters?
-    ".equalsIgnoreCase" "[s other]" since "0.1" => equals_ignore_case;
+    ".equalsIgnoreCase" "[s other]" since "0.1" cost Length => equals_ignore_case;
     /// Less than, equal to or greater than zero, as `s` is before, at or behind `other`.
-    ".compareTo" "[s other]" since "0.1" => compare_to;
+    ".compareTo" "[s other]" since "0.1" cost Length => compare_to;
     /// The same without regard to the case of letters.
-    ".compareToIgnoreCase" "[s other]" since "0.1" => compare_to_ignore_case;
+    ".compareToIgnoreCase" "[s other]" since "0.1" cost Length => compare_to_ignore_case;
     /// Are the units of `s` those of the text `other`?
     ".contentEquals" "[s other]" since "0.1" => content_equals;
     /// `s` with all texts or units `wanted` replaced by `by`.
     ".replace" "[s wanted by]" since "0.1" => replace;
     /// `s` with all matches of the pattern `regex` replaced by `by`, in which `$1` stands for a
     /// group.
-    ".replaceAll" "[s regex by]" since "0.1" => replace_all;
+    ".replaceAll" "[s regex by]" since "0.1" cost Length => replace_all;
     /// `s` with the first match of the pattern `regex` replaced by `by`.
-    ".replaceFirst" "[s regex by]" since "0.1" => replace_first;
+    ".replaceFirst" "[s regex by]" since "0.1" cost Length => replace_first;
     /// An array of the parts of `s` between matches of the pattern `regex`.
-    ".split" "[s regex]" "[s regex limit]" since "0.1" => split;
+    ".split" "[s regex]" "[s regex limit]" since "0.1" cost Length => split;
     /// Does the pattern `regex` match all of `s`?
-    ".matches" "[s regex]" since "0.1" => matches;
+    ".matches" "[s regex]" since "0.1" cost Length => matches;
 }
 
 /// The string a method is called on.
@@ -97,7 +97,7 @@ fn char_at(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let index = args.int(cx, 1)?;
     let unit = usize::try_from(index)
         .ok()
-        .and_then(|ix| indexed::char_at(string, ix));
+        .and_then(|ix| indexed::char_at(&cx.heap, string, ix));
     unit.map(Value::char)
         .ok_or_else(|| no_index(index, units::units_of(string)))
 }
@@ -111,7 +111,7 @@ fn code_point_at(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let Some(ix) = found else {
         return Err(no_index(index, units::units_of(string)));
     };
-    let (byte, is_second) = units::byte_of(string, ix);
+    let (byte, is_second) = units::byte_of(&cx.heap, string, ix);
     let letter = string
         .text()
         .and_then(|text| text.get(byte..)?.chars().next());
@@ -189,7 +189,7 @@ fn starts_with(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let Some(from) = from else {
         return Ok(Value::FALSE);
     };
-    let (byte, is_second) = units::byte_of(string, from);
+    let (byte, is_second) = units::byte_of(&cx.heap, string, from);
     let rest = string
         .text()
         .and_then(|text| text.get(byte..))

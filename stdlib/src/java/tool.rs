@@ -468,9 +468,9 @@ mod encoder {
         "java.util.Base64$Encoder";
 
         /// The encoded bytes as a string.
-        ".encodeToString" "[encoder bytes]" since "0.1" => encode_to_string;
+        ".encodeToString" "[encoder bytes]" since "0.1" cost Length => encode_to_string;
         /// The encoded bytes as an array.
-        ".encode" "[encoder bytes]" since "0.1" => encode;
+        ".encode" "[encoder bytes]" since "0.1" cost Length => encode;
     }
 
     fn text(cx: &mut Cx, args: &Args<'_>) -> Result<String> {
@@ -497,7 +497,7 @@ mod decoder {
         "java.util.Base64$Decoder";
 
         /// The decoded bytes of a text or array.
-        ".decode" "[decoder text]" since "0.1" => decode;
+        ".decode" "[decoder text]" since "0.1" cost Length => decode;
     }
 
     fn decode(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -15,7 +15,7 @@ natives! {
     "java.net.URLEncoder";
 
     /// The text as it stands in a form of a URL.
-    "encode" "[s]" "[s charset]" since "0.1" => encode;
+    "encode" "[s]" "[s charset]" since "0.1" cost Length => encode;
 }
 
 fn encode(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -41,7 +41,7 @@ mod decoder {
         "java.net.URLDecoder";
 
         /// The text that a form of a URL means.
-        "decode" "[s]" "[s charset]" since "0.1" => decode;
+        "decode" "[s]" "[s charset]" since "0.1" cost Length => decode;
     }
 
     fn decode(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -54,6 +54,7 @@ pub(super) fn cx_with(natives: &[NativeFn]) -> Lab {
             arglists: &["[& args]"],
             doc: "",
             since: "0.1",
+            cost: crate::cx::Cost::Constant,
             arities: u32::MAX,
         };
         table.add(row, Native::Static(*native));

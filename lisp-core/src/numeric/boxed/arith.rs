@@ -9,6 +9,7 @@ use std::cmp::Ordering;
 use super::super::size::{SizeOp, bits_of, result_bits};
 use super::super::{Answer, Context, Num, NumError, compare, tower};
 use super::context::context_for;
+use super::large::{self, Exact};
 use super::{cast_error, nil_operand, number};
 use crate::cx::{Cx, Result};
 use crate::value::Value;
@@ -17,7 +18,7 @@ use crate::value::Value;
 const SMALL_BITS: u64 = 4096;
 
 macro_rules! operations {
-    (binary { $($(#[$doc:meta])* $name:ident = $compute:path, $size:ident;)* }
+    (binary { $($(#[$doc:meta])* $name:ident = $compute:path, $size:ident, $exact:ident;)* }
      unary { $($(#[$unary_doc:meta])* $unary:ident = $unary_compute:path;)* }
      test { $($(#[$test_doc:meta])* $test:ident = $($ordering:ident)|+;)* }) => {
         $($(#[$doc])*
@@ -25,7 +26,7 @@ macro_rules! operations {
         /// # Errors
         /// Operands that are no numbers; what the number classes refuse; an answer too large.
         pub fn $name(cx: &mut Cx, a: &Value, b: &Value) -> Result<Value> {
-            binary(cx, (a, b), SizeOp::$size, $compute)
+            binary(cx, (a, b), (SizeOp::$size, Exact::$exact), $compute)
         })*
 
         $($(#[$unary_doc])*
@@ -49,31 +50,31 @@ macro_rules! operations {
 operations! {
     binary {
         /// `(+ a b)`.
-        add = tower::add, Add;
+        add = tower::add, Add, Add;
         /// `(- a b)`.
-        sub = tower::sub, Add;
+        sub = tower::sub, Add, Sub;
         /// `(* a b)`.
-        mul = tower::mul, Multiply;
+        mul = tower::mul, Multiply, Mul;
         /// `(/ a b)`.
-        div = tower::div_ieee, Divide;
+        div = tower::div_ieee, Divide, Div;
         /// `(quot a b)`.
-        quot = quot_of, Quotient;
+        quot = quot_of, Quotient, Quot;
         /// `(rem a b)`.
-        rem = rem_of, Quotient;
+        rem = rem_of, Quotient, Rem;
         /// `(mod a b)`.
-        modulo = tower::modulo, Quotient;
+        modulo = tower::modulo, Quotient, Mod;
         /// `(+' a b)`.
-        add_promoting = tower::add_promoting, Add;
+        add_promoting = tower::add_promoting, Add, Add;
         /// `(-' a b)`.
-        sub_promoting = tower::sub_promoting, Add;
+        sub_promoting = tower::sub_promoting, Add, Sub;
         /// `(*' a b)`.
-        mul_promoting = tower::mul_promoting, Multiply;
+        mul_promoting = tower::mul_promoting, Multiply, Mul;
         /// `(unchecked-add a b)`.
-        unchecked_add = tower::unchecked_add, Add;
+        unchecked_add = tower::unchecked_add, Add, Add;
         /// `(unchecked-subtract a b)`.
-        unchecked_sub = tower::unchecked_sub, Add;
+        unchecked_sub = tower::unchecked_sub, Add, Sub;
         /// `(unchecked-multiply a b)`.
-        unchecked_mul = tower::unchecked_mul, Multiply;
+        unchecked_mul = tower::unchecked_mul, Multiply, Mul;
     }
     unary {
         /// `(- a)`.
@@ -114,11 +115,16 @@ operations! {
 fn binary(
     cx: &mut Cx,
     (a, b): (&Value, &Value),
-    op: SizeOp,
+    (op, exact): (SizeOp, Exact),
     compute: fn(&Num, &Num, Context) -> Answer,
 ) -> Result<Value> {
     let (x, y) = operands(a, b)?;
-    charge(cx, op, &x, &y)?;
+    if !is_fixed(&x) || !is_fixed(&y) {
+        charge(cx, op, &x, &y)?;
+        if let Some(answer) = large::compute(cx, exact, &x, &y)? {
+            return Ok(answer.into_value(&cx.heap));
+        }
+    }
     let context = context_for(cx, &x, &y);
     Ok(compute(&x, &y, context)?.into_value(&cx.heap))
 }

@@ -16,31 +16,31 @@ natives! {
     "clojure.core";
 
     /// An array of the items of `aseq`, of class `type` or that of the first item.
-    "into-array" "[aseq]" "[type aseq]" since "0.1" => into_array;
+    "into-array" "[aseq]" "[type aseq]" since "0.1" cost Length => into_array;
     /// An array of objects with the items of `coll`.
-    "to-array" "[coll]" since "0.1" => to_array;
+    "to-array" "[coll]" since "0.1" cost Length => to_array;
     /// An array of arrays with the items of the items of `coll`.
-    "to-array-2d" "[coll]" since "0.1" => to_array_2d;
+    "to-array-2d" "[coll]" since "0.1" cost Length => to_array_2d;
     /// An array of class `type` and length `len`; with more lengths, of arrays of the rest.
     "make-array" "[type len]" "[type dim & more-dims]" since "0.1" => make_array;
     /// An array of objects, of a length or with the items of a seq.
-    "object-array" "[size-or-seq]" since "0.1" => object_array;
+    "object-array" "[size-or-seq]" since "0.1" cost Length => object_array;
     /// An array of booleans, of a length or with the items of a seq.
-    "boolean-array" "[size-or-seq]" "[size init-val-or-seq]" since "0.1" => boolean_array;
+    "boolean-array" "[size-or-seq]" "[size init-val-or-seq]" since "0.1" cost Length => boolean_array;
     /// An array of bytes, of a length or with the items of a seq.
-    "byte-array" "[size-or-seq]" "[size init-val-or-seq]" since "0.1" => byte_array;
+    "byte-array" "[size-or-seq]" "[size init-val-or-seq]" since "0.1" cost Length => byte_array;
     /// An array of characters, of a length or with the items of a seq.
-    "char-array" "[size-or-seq]" "[size init-val-or-seq]" since "0.1" => char_array;
+    "char-array" "[size-or-seq]" "[size init-val-or-seq]" since "0.1" cost Length => char_array;
     /// An array of 16-bit integers, of a length or with the items of a seq.
-    "short-array" "[size-or-seq]" "[size init-val-or-seq]" since "0.1" => short_array;
+    "short-array" "[size-or-seq]" "[size init-val-or-seq]" since "0.1" cost Length => short_array;
     /// An array of 32-bit integers, of a length or with the items of a seq.
-    "int-array" "[size-or-seq]" "[size init-val-or-seq]" since "0.1" => int_array;
+    "int-array" "[size-or-seq]" "[size init-val-or-seq]" since "0.1" cost Length => int_array;
     /// An array of 64-bit integers, of a length or with the items of a seq.
-    "long-array" "[size-or-seq]" "[size init-val-or-seq]" since "0.1" => long_array;
+    "long-array" "[size-or-seq]" "[size init-val-or-seq]" since "0.1" cost Length => long_array;
     /// An array of 32-bit floats, of a length or with the items of a seq.
-    "float-array" "[size-or-seq]" "[size init-val-or-seq]" since "0.1" => float_array;
+    "float-array" "[size-or-seq]" "[size init-val-or-seq]" since "0.1" cost Length => float_array;
     /// An array of 64-bit floats, of a length or with the items of a seq.
-    "double-array" "[size-or-seq]" "[size init-val-or-seq]" since "0.1" => double_array;
+    "double-array" "[size-or-seq]" "[size init-val-or-seq]" since "0.1" cost Length => double_array;
 
     /// The item of `array` at index `idx`; with more indices, of the arrays in it.
     "aget" "[array idx]" "[array idx & idxs]" since "0.1" => aget;
@@ -66,7 +66,7 @@ natives! {
     /// The length of `array`.
     "alength" "[array]" since "0.1" => alength;
     /// A copy of `array`.
-    "aclone" "[array]" since "0.1" => aclone;
+    "aclone" "[array]" since "0.1" cost Length => aclone;
 
     /// `xs`, which must be an array of booleans.
     "booleans" "[xs]" since "0.1" => booleans;

@@ -15,25 +15,25 @@ natives! {
     /// A vector of `args`.
     "vector" "[& args]" since "0.1" => vector_of;
     /// A vector of the items of `coll`.
-    "vec" "[coll]" since "0.1" => vec;
+    "vec" "[coll]" since "0.1" cost Length => vec;
     /// The items of vector `v` from index `start` up to, not including, `end` (default its count).
     "subvec" "[v start]" "[v start end]" since "0.1" => subvec;
     /// A map of `keyvals`, keys and values in turn.
-    "hash-map" "[& keyvals]" since "0.1" => hash_map;
+    "hash-map" "[& keyvals]" since "0.1" cost Length => hash_map;
     /// A map of `keyvals`, keys and values in turn, which keeps their order.
     "array-map" "[& keyvals]" since "0.1" => array_map;
     /// A set of `keys`.
-    "hash-set" "[& keys]" since "0.1" => hash_set;
+    "hash-set" "[& keys]" since "0.1" cost Length => hash_set;
     /// A set of the items of `coll`.
-    "set" "[coll]" since "0.1" => set_of;
+    "set" "[coll]" since "0.1" cost Length => set_of;
     /// A map of `keyvals` in the order of its keys.
     "sorted-map" "[& keyvals]" since "0.1" => sorted_map;
     /// A map of `keyvals` in the order that `comparator` gives its keys.
     "sorted-map-by" "[comparator & keyvals]" since "0.1" => sorted_map_by;
     /// A set of `keys` in their order.
-    "sorted-set" "[& keys]" since "0.1" => sorted_set;
+    "sorted-set" "[& keys]" since "0.1" cost Sorting => sorted_set;
     /// A set of `keys` in the order of `comparator`.
-    "sorted-set-by" "[comparator & keys]" since "0.1" => sorted_set_by;
+    "sorted-set-by" "[comparator & keys]" since "0.1" cost Sorting => sorted_set_by;
 }
 
 fn vector_of(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
@@ -193,7 +193,7 @@ pub mod internal {
         "sorted-comparator" "[coll]" since "0.1" => sorted_comparator;
         /// How key `a` stands to `b` in the collection that `self`, made by `sorted-comparator`, is
         /// of.
-        "compare-keys" "[self a b]" since "0.1" => compare_keys;
+        "compare-keys" "[self a b]" since "0.1" cost Length => compare_keys;
         /// A seq of the sorted `coll` from `key` on, or nil: up from the first not before it when
         /// `ascending?`, else down.
         "sorted-from" "[coll key ascending?]" since "0.1" => sorted_from;

@@ -34,11 +34,11 @@ natives! {
     /// `x`, which must be a number or nil.
     "num" "[x]" since "0.1" => num;
     /// `x`, a number or text, as a big integer that prints with `N`.
-    "bigint" "[x]" since "0.1" => bigint;
+    "bigint" "[x]" since "0.1" cost Length => bigint;
     /// `x`, a number or text, as an integer of any size.
-    "biginteger" "[x]" since "0.1" => biginteger;
+    "biginteger" "[x]" since "0.1" cost Length => biginteger;
     /// `x`, a number or text, as a decimal.
-    "bigdec" "[x]" since "0.1" => bigdec;
+    "bigdec" "[x]" since "0.1" cost Length => bigdec;
 
     /// The lowest 8 bits of `x`.
     "unchecked-byte" "[x]" since "0.1" => unchecked_byte;

@@ -45,7 +45,7 @@ natives! {
     /// put; the first that is possible when `by-order` is not negative, otherwise any. Answers a vector
     /// of value and channel. It waits, or calls `callback` later and answers nil, or answers nil with
     /// `callback` false.
-    "chan-alts" "[ports by-order callback]" since "0.1" => alts;
+    "chan-alts" "[ports by-order callback]" since "0.1" cost Length => alts;
     /// Calls `f` in a fiber of its own; nobody is told how it ends.
     "start" "[f]" "[f arg]" since "0.1" => start;
     /// What waits for an operation, or is called with its value when `callback` is not nil.

@@ -210,6 +210,9 @@ pub mod internal {
 
     fn record_of_map(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         let class = &args[0];
+        if !types::is_user_type(class) {
+            return Err(mismatch("a user type", class));
+        }
         let nils = vec![Value::NIL; vector::len(&class.object().slot(1))];
         let record = types::instantiate(cx, class, &nils)?;
         dispatch::extend(cx, record, args[1].clone())

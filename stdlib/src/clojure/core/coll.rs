@@ -14,13 +14,13 @@ natives! {
 
     /// The value at `key` of `map`, or `not-found` (default nil). Looks into maps, sets, vectors,
     /// strings and arrays.
-    "get" "[map key]" "[map key not-found]" since "0.1" => get;
+    "get" "[map key]" "[map key not-found]" since "0.1" cost Length => get;
     /// The item of `coll` at `index`; outside of `coll`, `not-found`, or an exception without it.
-    "nth" "[coll index]" "[coll index not-found]" since "0.1" => nth;
+    "nth" "[coll index]" "[coll index not-found]" since "0.1" cost Length => nth;
     /// The number of items of `coll`.
-    "count" "[coll]" since "0.1" => count;
+    "count" "[coll]" since "0.1" cost Length => count;
     /// True when `key` is a key of `coll`: an index of a vector, an item of a set.
-    "contains?" "[coll key]" since "0.1" => contains;
+    "contains?" "[coll key]" since "0.1" cost Length => contains;
     /// The entry of `map` at `key`, or nil.
     "find" "[map key]" since "0.1" => find;
     /// The key of the map entry `e`.
@@ -33,13 +33,13 @@ natives! {
     "vals" "[map]" since "0.1" => vals;
 
     /// `coll` with `x` and `xs` added where its kind adds: lists in front, vectors behind.
-    "conj" "[]" "[coll]" "[coll x]" "[coll x & xs]" since "0.1" => conj;
+    "conj" "[]" "[coll]" "[coll x]" "[coll x & xs]" since "0.1" cost Length => conj;
     /// `map` with `val` at `key`, and so on for `kvs`; `map` may be a vector with indices as keys.
     "assoc" "[map key val]" "[map key val & kvs]" since "0.1" => assoc;
     /// `map` without the entries at `key` and `ks`.
     "dissoc" "[map]" "[map key]" "[map key & ks]" since "0.1" => dissoc;
     /// `set` without the items `key` and `ks`.
-    "disj" "[set]" "[set key]" "[set key & ks]" since "0.1" => disj;
+    "disj" "[set]" "[set key]" "[set key & ks]" since "0.1" cost Length => disj;
     /// An empty collection of the kind of `coll`, nil when that is no collection.
     "empty" "[coll]" since "0.1" => empty;
     /// The item of `coll` that `pop` would remove: the first of a list or queue, the last of a

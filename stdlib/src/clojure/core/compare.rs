@@ -20,15 +20,15 @@ natives! {
     "not" "[x]" since "0.1" => not;
     /// A negative number when `x` comes before `y`, 0 when neither does, a positive number
     /// otherwise.
-    "compare" "[x y]" since "0.1" => compare_values;
+    "compare" "[x y]" since "0.1" cost Length => compare_values;
     /// The hash of `x`, the same for equal values.
-    "hash" "[x]" since "0.1" => hash;
+    "hash" "[x]" since "0.1" cost Length => hash;
     /// The hash of `y` mixed into the hash `x`.
-    "hash-combine" "[x y]" since "0.1" => hash_combine;
+    "hash-combine" "[x y]" since "0.1" cost Length => hash_combine;
     /// The hash of the items of `coll`, which depends on their order.
-    "hash-ordered-coll" "[coll]" since "0.1" => hash_ordered_coll;
+    "hash-ordered-coll" "[coll]" since "0.1" cost Length => hash_ordered_coll;
     /// The hash of the items of `coll`, whatever their order.
-    "hash-unordered-coll" "[coll]" since "0.1" => hash_unordered_coll;
+    "hash-unordered-coll" "[coll]" since "0.1" cost Length => hash_unordered_coll;
     /// The hash of a collection whose `count` items gave `hash-basis`.
     "mix-collection-hash" "[hash-basis count]" since "0.1" => mix_collection_hash;
 }

@@ -18,7 +18,7 @@ natives! {
     /// A promise: `deref` waits until `deliver` has given it a value.
     "promise" "[]" since "0.1" => new_promise;
     /// Gives the promise its value, unless it has one. Answers the promise, or nil when it had one.
-    "deliver" "[promise val]" since "0.1" => deliver;
+    "deliver" "[promise val]" since "0.1" cost Length => deliver;
     /// Is `x` a future?
     "future?" "[x]" since "0.1" => is_future;
     /// Has the future ended?

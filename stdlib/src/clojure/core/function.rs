@@ -12,7 +12,7 @@ natives! {
     /// Calls `f` with the arguments before the last, then the items of the last.
     "apply"
         "[f args]" "[f x args]" "[f x y args]" "[f x y z args]" "[f a b c d & more]"
-        since "0.1" => apply;
+        since "0.1" cost Calls => apply;
 }
 
 /// The machine runs `apply` itself and without nesting; this is for calls that do not come through

@@ -15,64 +15,64 @@ natives! {
     "clojure.core";
 
     /// The sum of the arguments, 0 without any. Throws when 64 bits are too few.
-    "+" "[]" "[x]" "[x y]" "[x y & more]" since "0.1" => add;
+    "+" "[]" "[x]" "[x y]" "[x y & more]" since "0.1" cost Length => add;
     /// The product of the arguments, 1 without any. Throws when 64 bits are too few.
-    "*" "[]" "[x]" "[x y]" "[x y & more]" since "0.1" => multiply;
+    "*" "[]" "[x]" "[x y]" "[x y & more]" since "0.1" cost Length => multiply;
     /// `x` minus all others, or minus `x` alone. Throws when 64 bits are too few.
-    "-" "[x]" "[x y]" "[x y & more]" since "0.1" => subtract;
+    "-" "[x]" "[x y]" "[x y & more]" since "0.1" cost Length => subtract;
     /// `x` divided by all others, or 1 divided by `x`; integers give an integer or a ratio.
-    "/" "[x]" "[x y]" "[x y & more]" since "0.1" => divide;
+    "/" "[x]" "[x y]" "[x y & more]" since "0.1" cost Length => divide;
     /// The sum of the arguments; becomes a big integer when 64 bits are too few.
-    "+'" "[]" "[x]" "[x y]" "[x y & more]" since "0.1" => add_promoting;
+    "+'" "[]" "[x]" "[x y]" "[x y & more]" since "0.1" cost Length => add_promoting;
     /// The product of the arguments; becomes a big integer when 64 bits are too few.
-    "*'" "[]" "[x]" "[x y]" "[x y & more]" since "0.1" => multiply_promoting;
+    "*'" "[]" "[x]" "[x y]" "[x y & more]" since "0.1" cost Length => multiply_promoting;
     /// `x` minus all others, or minus `x` alone; becomes a big integer when 64 bits are too few.
-    "-'" "[x]" "[x y]" "[x y & more]" since "0.1" => subtract_promoting;
+    "-'" "[x]" "[x y]" "[x y & more]" since "0.1" cost Length => subtract_promoting;
 
     /// `x` plus one. Throws when 64 bits are too few.
-    "inc" "[x]" since "0.1" => inc;
+    "inc" "[x]" since "0.1" cost Length => inc;
     /// `x` minus one. Throws when 64 bits are too few.
-    "dec" "[x]" since "0.1" => dec;
+    "dec" "[x]" since "0.1" cost Length => dec;
     /// `x` plus one; becomes a big integer when 64 bits are too few.
-    "inc'" "[x]" since "0.1" => inc_promoting;
+    "inc'" "[x]" since "0.1" cost Length => inc_promoting;
     /// `x` minus one; becomes a big integer when 64 bits are too few.
-    "dec'" "[x]" since "0.1" => dec_promoting;
+    "dec'" "[x]" since "0.1" cost Length => dec_promoting;
     /// The absolute value of `a`.
-    "abs" "[a]" since "0.1" => abs;
+    "abs" "[a]" since "0.1" cost Length => abs;
     /// The whole part of `num` divided by `div`.
-    "quot" "[num div]" since "0.1" => quot;
+    "quot" "[num div]" since "0.1" cost Length => quot;
     /// What is left of `num` divided by `div`, with the sign of `num`.
-    "rem" "[num div]" since "0.1" => rem;
+    "rem" "[num div]" since "0.1" cost Length => rem;
     /// `num` modulo `div`, with the sign of `div`.
-    "mod" "[num div]" since "0.1" => modulo;
+    "mod" "[num div]" since "0.1" cost Length => modulo;
 
     /// The sum of `x` and `y`; 64-bit integers wrap around.
-    "unchecked-add" "[x y]" since "0.1" => unchecked_add;
+    "unchecked-add" "[x y]" since "0.1" cost Length => unchecked_add;
     /// `x` minus `y`; 64-bit integers wrap around.
-    "unchecked-subtract" "[x y]" since "0.1" => unchecked_subtract;
+    "unchecked-subtract" "[x y]" since "0.1" cost Length => unchecked_subtract;
     /// The product of `x` and `y`; 64-bit integers wrap around.
-    "unchecked-multiply" "[x y]" since "0.1" => unchecked_multiply;
+    "unchecked-multiply" "[x y]" since "0.1" cost Length => unchecked_multiply;
     /// `x` plus one; 64-bit integers wrap around.
-    "unchecked-inc" "[x]" since "0.1" => unchecked_inc;
+    "unchecked-inc" "[x]" since "0.1" cost Length => unchecked_inc;
     /// `x` minus one; 64-bit integers wrap around.
-    "unchecked-dec" "[x]" since "0.1" => unchecked_dec;
+    "unchecked-dec" "[x]" since "0.1" cost Length => unchecked_dec;
     /// Minus `x`; 64-bit integers wrap around.
-    "unchecked-negate" "[x]" since "0.1" => unchecked_negate;
+    "unchecked-negate" "[x]" since "0.1" cost Length => unchecked_negate;
 
     /// True when each argument is less than the next.
-    "<" "[x]" "[x y]" "[x y & more]" since "0.1" => is_less;
+    "<" "[x]" "[x y]" "[x y & more]" since "0.1" cost Length => is_less;
     /// True when no argument is greater than the next.
-    "<=" "[x]" "[x y]" "[x y & more]" since "0.1" => is_less_or_equal;
+    "<=" "[x]" "[x y]" "[x y & more]" since "0.1" cost Length => is_less_or_equal;
     /// True when each argument is greater than the next.
-    ">" "[x]" "[x y]" "[x y & more]" since "0.1" => is_greater;
+    ">" "[x]" "[x y]" "[x y & more]" since "0.1" cost Length => is_greater;
     /// True when no argument is less than the next.
-    ">=" "[x]" "[x y]" "[x y & more]" since "0.1" => is_greater_or_equal;
+    ">=" "[x]" "[x y]" "[x y & more]" since "0.1" cost Length => is_greater_or_equal;
     /// True when all arguments are the same number, whatever their types.
-    "==" "[x]" "[x y]" "[x y & more]" since "0.1" => is_same_number;
+    "==" "[x]" "[x y]" "[x y & more]" since "0.1" cost Length => is_same_number;
     /// The greatest of the arguments; NaN when one is NaN.
-    "max" "[x]" "[x y]" "[x y & more]" since "0.1" => max;
+    "max" "[x]" "[x y]" "[x y & more]" since "0.1" cost Length => max;
     /// The least of the arguments; NaN when one is NaN.
-    "min" "[x]" "[x y]" "[x y & more]" since "0.1" => min;
+    "min" "[x]" "[x y]" "[x y & more]" since "0.1" cost Length => min;
 
     /// True when `num` is zero.
     "zero?" "[num]" since "0.1" => is_zero;
@@ -81,9 +81,9 @@ natives! {
     /// True when `num` is less than zero.
     "neg?" "[num]" since "0.1" => is_neg;
     /// True when `n` is an even integer. Throws when it is no integer.
-    "even?" "[n]" since "0.1" => is_even;
+    "even?" "[n]" since "0.1" cost Length => is_even;
     /// True when `n` is an odd integer. Throws when it is no integer.
-    "odd?" "[n]" since "0.1" => is_odd;
+    "odd?" "[n]" since "0.1" cost Length => is_odd;
     /// True when `num` is NaN.
     "NaN?" "[num]" since "0.1" => is_nan;
     /// True when `num` is positive or negative infinity.

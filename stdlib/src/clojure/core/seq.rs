@@ -35,7 +35,7 @@ natives! {
 
     /// Integers from `start` (default 0), `step` apart (default 1), before `end`; without end when
     /// that is not given.
-    "range" "[]" "[end]" "[start end]" "[start end step]" since "0.1" => range_of;
+    "range" "[]" "[end]" "[start end]" "[start end step]" since "0.1" cost Length => range_of;
     /// A seq of `x` without end, or `n` times.
     "repeat" "[x]" "[n x]" since "0.1" => repeat;
     /// A seq of the items of `coll` over and over.
@@ -44,7 +44,7 @@ natives! {
     "iterate" "[f x]" since "0.1" => iterate;
 
     /// A buffer for a chunk of at most `capacity` items.
-    "chunk-buffer" "[capacity]" since "0.1" => chunk_buffer;
+    "chunk-buffer" "[capacity]" since "0.1" cost Length => chunk_buffer;
     /// Adds `x` to the buffer `b`. Answers nil.
     "chunk-append" "[b x]" since "0.1" => chunk_append;
     /// The items of the buffer `b` as a chunk; `b` cannot be used any more.

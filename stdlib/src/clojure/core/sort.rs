@@ -19,10 +19,10 @@ natives! {
 
     /// A seq of the items of `coll` in the order of `comparator`, nil for `compare`. An array is
     /// sorted in place.
-    "sort*" "[comparator coll]" since "0.1" => sort;
+    "sort*" "[comparator coll]" since "0.1" cost Sorting => sort;
     /// A seq of the items of `coll` in the order that `comparator` gives their keys, `(keyfn
     /// item)`.
-    "sort-by*" "[keyfn comparator coll]" since "0.1" => sort_by;
+    "sort-by*" "[keyfn comparator coll]" since "0.1" cost Sorting => sort_by;
 }
 
 fn sort(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {

@@ -17,10 +17,10 @@ natives! {
     "clojure.core";
 
     /// The texts of `xs` one after the other, nil as nothing.
-    "str" "[]" "[x]" "[x & ys]" since "0.1" => str_of;
+    "str" "[]" "[x]" "[x & ys]" since "0.1" cost Length => str_of;
 
     /// The part of the string `s` from index `start` to before `end`, or to its end.
-    "subs" "[s start]" "[s start end]" since "0.1" => subs;
+    "subs" "[s start]" "[s start end]" since "0.1" cost Length => subs;
 }
 
 fn str_of(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {

@@ -15,7 +15,7 @@ natives! {
 
     /// The text that java.util.Formatter makes of `fmt` and `args`: `%d` of an integer, `%s` of
     /// anything, `%.2f` of a float, and so on.
-    "format" "[fmt & args]" since "0.1" => format;
+    "format" "[fmt & args]" since "0.1" cost Length => format;
 }
 
 fn format(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -31,14 +31,14 @@ natives! {
 
     /// The whole text of `f`: a file by its path, a file object, a reader, or an array of
     /// characters.
-    "slurp" "[f & opts]" since "0.1" => slurp;
+    "slurp" "[f & opts]" since "0.1" cost Length => slurp;
 
     /// Writes the text of `content` to `f`, a path, a file object or a writer; with option
     /// `:append` true behind what is there.
-    "spit" "[f content & opts]" since "0.1" => spit;
+    "spit" "[f content & opts]" since "0.1" cost Length => spit;
 
     /// The first form in the string `s`. Options: `:eof`, `:read-cond`, `:features`.
-    "read-string" "[s]" "[opts s]" since "0.1" => read_string;
+    "read-string" "[s]" "[opts s]" since "0.1" cost Length => read_string;
 
     /// The next form of `stream`, `*in*` if not given. At the end an error, or `eof-value` when
     /// `eof-error?` is false.

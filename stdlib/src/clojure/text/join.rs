@@ -11,7 +11,7 @@ natives! {
     "clojure.string";
 
     /// The texts of the items of `coll`, as `str` makes them, with `separator` between them.
-    "join" "[coll]" "[separator coll]" since "0.1" => join;
+    "join" "[coll]" "[separator coll]" since "0.1" cost Length => join;
 }
 
 fn join(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {

@@ -12,10 +12,10 @@ natives! {
     "clojure.core";
 
     /// `s` with every character that no Java name may contain written out; a symbol stays a symbol.
-    "munge" "[s]" since "0.1" => munge;
+    "munge" "[s]" since "0.1" cost Length => munge;
 
     /// The name of a namespace as one of a Java package.
-    "namespace-munge" "[ns]" since "0.1" => namespace_munge;
+    "namespace-munge" "[ns]" since "0.1" cost Length => namespace_munge;
 
     /// How a character is written in a string after a backslash, or nil.
     "char-escape-string" "[c]" "[c not-found]" since "0.1" => char_escape_string;

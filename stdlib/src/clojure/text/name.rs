@@ -18,16 +18,16 @@ natives! {
 
     /// The keyword that the string, symbol or keyword `name` names, in namespace `ns` if given; nil
     /// for other things.
-    "keyword" "[name]" "[ns name]" since "0.1" => keyword;
+    "keyword" "[name]" "[ns name]" since "0.1" cost Length => keyword;
 
     /// The symbol that the string, symbol, keyword or var `name` names, in namespace `ns` if given.
-    "symbol" "[name]" "[ns name]" since "0.1" => symbol;
+    "symbol" "[name]" "[ns name]" since "0.1" cost Length => symbol;
 
     /// The keyword of this name if anything has made it before, else nil.
     "find-keyword" "[name]" "[ns name]" since "0.1" => find_keyword;
 
     /// A symbol never made before, whose name begins with `prefix-string`, `G__` if not given.
-    "gensym" "[]" "[prefix-string]" since "0.1" => gensym;
+    "gensym" "[]" "[prefix-string]" since "0.1" cost Length => gensym;
 }
 
 fn name(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {

@@ -16,28 +16,28 @@ natives! {
     "clojure.core";
 
     /// Writes `xs`, so that they can be read back, to `*out*` with spaces between them.
-    "pr" "[& xs]" since "0.1" => pr;
+    "pr" "[& xs]" since "0.1" cost Length => pr;
 
     /// Writes `xs`, for people to read, to `*out*` with spaces between them.
-    "print" "[& xs]" since "0.1" => print;
+    "print" "[& xs]" since "0.1" cost Length => print;
 
     /// Writes what `pr` does and a newline.
-    "prn" "[& xs]" since "0.1" => prn;
+    "prn" "[& xs]" since "0.1" cost Length => prn;
 
     /// Writes what `print` does and a newline.
-    "println" "[& xs]" since "0.1" => println;
+    "println" "[& xs]" since "0.1" cost Length => println;
 
     /// What `pr` writes, as a string.
-    "pr-str" "[& xs]" since "0.1" => pr_str;
+    "pr-str" "[& xs]" since "0.1" cost Length => pr_str;
 
     /// What `print` writes, as a string.
-    "print-str" "[& xs]" since "0.1" => print_str;
+    "print-str" "[& xs]" since "0.1" cost Length => print_str;
 
     /// What `prn` writes, as a string.
-    "prn-str" "[& xs]" since "0.1" => prn_str;
+    "prn-str" "[& xs]" since "0.1" cost Length => prn_str;
 
     /// What `println` writes, as a string.
-    "println-str" "[& xs]" since "0.1" => println_str;
+    "println-str" "[& xs]" since "0.1" cost Length => println_str;
 
     /// Writes a newline to `*out*`.
     "newline" "[]" since "0.1" => newline;

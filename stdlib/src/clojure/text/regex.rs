@@ -39,7 +39,7 @@ natives! {
 
     /// The pattern that the string `s` describes, in the syntax of java.util.regex; a pattern is
     /// its own.
-    "re-pattern" "[s]" since "0.1" => re_pattern;
+    "re-pattern" "[s]" since "0.1" cost Length => re_pattern;
 
     /// A matcher that looks for pattern `re` in the text `s`.
     "re-matcher" "[re s]" since "0.1" => re_matcher;

@@ -21,13 +21,13 @@ natives! {
     /// The text of `s` with every `match` in it replaced: a character by a character, a text by a
     /// text, a pattern by a text, in which `$1` stands for a group, or by what a function answers
     /// for the match.
-    "replace" "[s match replacement]" since "0.1" => replace;
+    "replace" "[s match replacement]" since "0.1" cost Length => replace;
 
     /// The text of `s` with the first `match` in it replaced, as `replace` does.
-    "replace-first" "[s match replacement]" since "0.1" => replace_first;
+    "replace-first" "[s match replacement]" since "0.1" cost Length => replace_first;
 
     /// `replacement` with `$` and `\` quoted, so that `replace` takes it as it is.
-    "re-quote-replacement" "[replacement]" since "0.1" => re_quote_replacement;
+    "re-quote-replacement" "[replacement]" since "0.1" cost Length => re_quote_replacement;
 }
 
 /// How many matches are replaced.

@@ -14,21 +14,21 @@ natives! {
     "clojure.string";
 
     /// True when the text of `s` contains `substr`.
-    "includes?" "[s substr]" since "0.1" => is_including;
+    "includes?" "[s substr]" since "0.1" cost Length => is_including;
 
     /// True when the text of `s` begins with `substr`.
-    "starts-with?" "[s substr]" since "0.1" => is_starting;
+    "starts-with?" "[s substr]" since "0.1" cost Length => is_starting;
 
     /// True when the text of `s` ends with `substr`.
-    "ends-with?" "[s substr]" since "0.1" => is_ending;
+    "ends-with?" "[s substr]" since "0.1" cost Length => is_ending;
 
     /// The index of the text or character `value` in `s`, not before `from-index`; nil when it is
     /// not there.
-    "index-of" "[s value]" "[s value from-index]" since "0.1" => index_of;
+    "index-of" "[s value]" "[s value from-index]" since "0.1" cost Length => index_of;
 
     /// The last index of the text or character `value` in `s`, not behind `from-index`; nil when it
     /// is not there.
-    "last-index-of" "[s value]" "[s value from-index]" since "0.1" => last_index_of;
+    "last-index-of" "[s value]" "[s value from-index]" since "0.1" cost Length => last_index_of;
 }
 
 fn is_including(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -107,14 +107,14 @@ pub(crate) fn find(cx: &mut Cx, string: &Value, wanted: &str, from: i64) -> Resu
     if from > units::units_of(string) {
         return Ok(wanted.is_empty().then(|| units::units_of(string)));
     }
-    let (start, is_half) = units::byte_of(string, from);
+    let (start, is_half) = units::byte_of(&cx.heap, string, from);
     let start = if is_half {
         units::next_char(text, start)
     } else {
         start
     };
     let found = text.get(start..).and_then(|rest| rest.find(wanted));
-    Ok(found.map(|byte| units::unit_of(string, start + byte)))
+    Ok(found.map(|byte| units::unit_of(&cx.heap, string, start + byte)))
 }
 
 /// Index of the last `wanted` in `string` that is not behind `from`.
@@ -132,13 +132,13 @@ pub(crate) fn find_last(
     let Ok(from) = usize::try_from(from) else {
         return Ok(None);
     };
-    let (last, _) = units::byte_of(string, from);
+    let (last, _) = units::byte_of(&cx.heap, string, from);
     let mut end = last.saturating_add(wanted.len()).min(text.len());
     while !text.is_char_boundary(end) {
         end -= 1;
     }
     let found = text.get(..end).and_then(|head| head.rfind(wanted));
-    Ok(found.map(|byte| units::unit_of(string, byte)))
+    Ok(found.map(|byte| units::unit_of(&cx.heap, string, byte)))
 }
 
 /// A text of one unit; halves of pairs are found nowhere.

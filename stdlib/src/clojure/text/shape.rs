@@ -12,13 +12,13 @@ natives! {
     "clojure.string";
 
     /// The text of `s` in upper case.
-    "upper-case" "[s]" since "0.1" => upper_case;
+    "upper-case" "[s]" since "0.1" cost Length => upper_case;
 
     /// The text of `s` in lower case.
-    "lower-case" "[s]" since "0.1" => lower_case;
+    "lower-case" "[s]" since "0.1" cost Length => lower_case;
 
     /// The text of `s` with its first character in upper case and the others in lower case.
-    "capitalize" "[s]" since "0.1" => capitalize;
+    "capitalize" "[s]" since "0.1" cost Length => capitalize;
 
     /// `s` without whitespace at both ends.
     "trim" "[s]" since "0.1" => trim;
@@ -36,7 +36,7 @@ natives! {
     "blank?" "[s]" since "0.1" => is_blank;
 
     /// The characters of `s` backwards.
-    "reverse" "[s]" since "0.1" => reverse;
+    "reverse" "[s]" since "0.1" cost Length => reverse;
 }
 
 /// Java's `Character.isWhitespace`: spaces but those that do not break, and the controls that

@@ -30,11 +30,12 @@ pub(crate) fn is_ascii(string: &Value) -> bool {
 
 /// Byte where unit `ix` begins, and whether it is the second half of the character there. Past the
 /// end: the end.
-pub(crate) fn byte_of(string: &Value, ix: usize) -> (usize, bool) {
+pub(crate) fn byte_of(heap: &Heap, string: &Value, ix: usize) -> (usize, bool) {
     let text = string.text().unwrap_or_default();
     if is_ascii(string) {
         return (ix.min(text.len()), false);
     }
+    heap.spend(ix.min(text.len()) >> 5);
     let mut units = 0;
     for (byte, letter) in text.char_indices() {
         if units >= ix {
@@ -50,10 +51,11 @@ pub(crate) fn byte_of(string: &Value, ix: usize) -> (usize, bool) {
 
 /// Index of the unit that begins at byte `byte`.
 #[inline]
-pub(crate) fn unit_of(string: &Value, byte: usize) -> usize {
+pub(crate) fn unit_of(heap: &Heap, string: &Value, byte: usize) -> usize {
     if is_ascii(string) {
         return byte;
     }
+    heap.spend(byte >> 5);
     string
         .text()
         .and_then(|text| text.get(..byte))
@@ -69,7 +71,8 @@ pub(crate) fn slice(heap: &Heap, string: &Value, start: usize, end: usize) -> Va
     if is_ascii(string) {
         return ascii(heap, text.get(start..end).unwrap_or_default());
     }
-    let ((from, cuts_first), (to, cuts_last)) = (byte_of(string, start), byte_of(string, end));
+    let ((from, cuts_first), (to, cuts_last)) =
+        (byte_of(heap, string, start), byte_of(heap, string, end));
     if !cuts_first && !cuts_last {
         return heap.text(&text[from..to]);
     }

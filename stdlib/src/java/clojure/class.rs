@@ -51,11 +51,11 @@ mod runtime {
         "clojure.lang.RT";
 
         /// The number of items.
-        "count" "[coll]" since "0.1" => count;
+        "count" "[coll]" since "0.1" cost Length => count;
         /// The item at an index.
-        "nth" "[coll index]" "[coll index default]" since "0.1" => nth;
+        "nth" "[coll index]" "[coll index default]" since "0.1" cost Length => nth;
         /// The value of a key.
-        "get" "[coll key]" "[coll key default]" since "0.1" => get;
+        "get" "[coll key]" "[coll key default]" since "0.1" cost Length => get;
         /// A seq of the items, or nil.
         "seq" "[coll]" since "0.1" => seq;
         /// The first item.
@@ -65,13 +65,13 @@ mod runtime {
         /// What is behind the first item.
         "more" "[coll]" since "0.1" => rest;
         /// The collection with `x` added.
-        "conj" "[coll x]" since "0.1" => conj;
+        "conj" "[coll x]" since "0.1" cost Length => conj;
         /// A seq with `x` in front.
         "cons" "[x coll]" since "0.1" => cons;
         /// The collection with `key` having the value.
         "assoc" "[coll key value]" since "0.1" => assoc;
         /// A map of keys and values of an array in turn.
-        "map" "[& keyvals]" since "0.1" => hash_map;
+        "map" "[& keyvals]" since "0.1" cost Length => hash_map;
         /// Are assertions of specs checked from the start? No.
         "checkSpecAsserts" "[]" since "0.1" => check_spec_asserts;
         /// A number never given before.
@@ -108,9 +108,9 @@ mod symbol {
         "clojure.lang.Symbol";
 
         /// The symbol that a name, with namespace `ns` if given, stands for.
-        "intern" "[name]" "[ns name]" since "0.1" => symbol;
+        "intern" "[name]" "[ns name]" since "0.1" cost Length => symbol;
         /// The symbol that a name, with namespace `ns` if given, stands for.
-        "create" "[name]" "[ns name]" since "0.1" => symbol;
+        "create" "[name]" "[ns name]" since "0.1" cost Length => symbol;
     }
 
     through! {
@@ -127,7 +127,7 @@ mod vector_class {
         /// An empty vector.
         "EMPTY" "[]" since "0.1" => empty;
         /// A vector of the items of `coll`.
-        "create" "[coll]" since "0.1" => create;
+        "create" "[coll]" since "0.1" cost Length => create;
     }
 
     fn empty(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
@@ -149,7 +149,7 @@ mod list_class {
         /// The empty list.
         "EMPTY" "[]" since "0.1" => empty;
         /// A list of the items of `coll`.
-        "create" "[coll]" since "0.1" => create;
+        "create" "[coll]" since "0.1" cost Length => create;
     }
 
     fn empty(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
@@ -186,9 +186,9 @@ mod array_map {
         /// An empty map.
         "EMPTY" "[]" since "0.1" => empty_map;
         /// A map of keys and values of an array in turn; later values win.
-        "createAsIfByAssoc" "[array]" since "0.1" => by_assoc;
+        "createAsIfByAssoc" "[array]" since "0.1" cost Length => by_assoc;
         /// A map of the entries of `coll`.
-        "create" "[coll]" since "0.1" => create_map;
+        "create" "[coll]" since "0.1" cost Length => create_map;
     }
 }
 
@@ -201,7 +201,7 @@ mod hash_map {
         /// An empty map.
         "EMPTY" "[]" since "0.1" => empty_hash_map;
         /// A map of the entries of `coll`.
-        "create" "[coll]" since "0.1" => create_map;
+        "create" "[coll]" since "0.1" cost Length => create_map;
     }
 
     fn empty_hash_map(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
@@ -236,7 +236,7 @@ mod hash_set {
         /// An empty set.
         "EMPTY" "[]" since "0.1" => empty;
         /// A set of the items of `coll`.
-        "create" "[coll]" since "0.1" => create;
+        "create" "[coll]" since "0.1" cost Length => create;
     }
 
     fn empty(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
@@ -275,11 +275,11 @@ mod murmur {
         /// The hash of a long.
         "hashLong" "[x]" since "0.1" => hash_long;
         /// The hash of the units of a text.
-        "hashUnencodedChars" "[text]" since "0.1" => hash_chars;
+        "hashUnencodedChars" "[text]" since "0.1" cost Length => hash_chars;
         /// The hash of a collection with an order.
-        "hashOrdered" "[coll]" since "0.1" => hash_ordered;
+        "hashOrdered" "[coll]" since "0.1" cost Length => hash_ordered;
         /// The hash of a collection without an order.
-        "hashUnordered" "[coll]" since "0.1" => hash_unordered;
+        "hashUnordered" "[coll]" since "0.1" cost Length => hash_unordered;
         /// The hash of a collection from that of its items.
         "mixCollHash" "[hash count]" since "0.1" => mix;
     }
@@ -320,11 +320,11 @@ mod util {
         /// Are `x` and `y` the same object?
         "identical" "[x y]" since "0.1" => identical;
         /// The order of `x` and `y`.
-        "compare" "[x y]" since "0.1" => order;
+        "compare" "[x y]" since "0.1" cost Length => order;
         /// Clojure's hash of `x`.
-        "hasheq" "[x]" since "0.1" => hash_of;
+        "hasheq" "[x]" since "0.1" cost Length => hash_of;
         /// Java's hash of `x`.
-        "hash" "[x]" since "0.1" => java_hash;
+        "hash" "[x]" since "0.1" cost Length => java_hash;
     }
 
     fn equiv(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -161,7 +161,7 @@ mod var {
         /// Has the var a root?
         ".hasRoot" "[var]" since "0.1" => has_root;
         /// The symbol of the var.
-        ".toSymbol" "[var]" since "0.1" => symbol;
+        ".toSymbol" "[var]" since "0.1" cost Length => symbol;
         /// The simple name of the var.
         ".sym" "[var]" since "0.1" => name;
         /// The namespace of the var.

@@ -203,15 +203,15 @@ macro_rules! new_of_list {
                 $class;
 
                 /// A list of the items of `coll`, or an empty one.
-                "new" "[]" "[coll]" since "0.1" => new;
+                "new" "[]" "[coll]" since "0.1" cost Length => new;
                 /// Adds `x` at the end, or puts it before `index`.
-                ".add" "[list x]" "[list index x]" since "0.1" => add;
+                ".add" "[list x]" "[list index x]" since "0.1" cost Length => add;
                 /// Adds all items of `coll`.
-                ".addAll" "[list coll]" since "0.1" => add_all;
+                ".addAll" "[list coll]" since "0.1" cost Length => add_all;
                 /// Puts `x` at `index`; what was there.
                 ".set" "[list index x]" since "0.1" => set_item;
                 /// Takes away the item at an index given as a number, else the first that is equal.
-                ".remove" "[list x]" since "0.1" => remove;
+                ".remove" "[list x]" since "0.1" cost Length => remove;
                 /// Takes all items away.
                 ".clear" "[list]" since "0.1" => clear;
                 /// Sorts the items by a comparator, nil for their own order.
@@ -237,7 +237,7 @@ mod array_deque {
         "java.util.ArrayDeque";
 
         /// A queue of the items of `coll`, or an empty one.
-        "new" "[]" "[coll]" since "0.1" => new;
+        "new" "[]" "[coll]" since "0.1" cost Length => new;
     }
 
     fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -268,7 +268,7 @@ mod deque {
         /// Puts `x` behind the last item.
         ".addLast" "[queue x]" since "0.1" => add_last;
         /// Puts `x` behind the last item.
-        ".add" "[queue x]" since "0.1" => offer;
+        ".add" "[queue x]" since "0.1" cost Length => offer;
         /// Puts `x` behind the last item.
         ".offer" "[queue x]" since "0.1" => offer;
         /// Takes the first item; an error when there is none.
@@ -278,9 +278,9 @@ mod deque {
         /// Takes the last item; an error when there is none.
         ".removeLast" "[queue]" since "0.1" => remove_last;
         /// Takes the first item, nil when there is none.
-        ".poll" "[queue]" since "0.1" => poll;
+        ".poll" "[queue]" since "0.1" cost Length => poll;
         /// Takes the first item, nil when there is none.
-        ".pollFirst" "[queue]" since "0.1" => poll;
+        ".pollFirst" "[queue]" since "0.1" cost Length => poll;
         /// Takes the last item, nil when there is none.
         ".pollLast" "[queue]" since "0.1" => poll_last;
         /// The first item, nil when there is none.
@@ -383,15 +383,15 @@ macro_rules! maps {
                 $class;
 
                 /// A map of the entries of `coll`, or an empty one; sizes are not looked at.
-                "new" "[]" "[coll]" "[size load]" "[size load threads]" since "0.1" => new;
+                "new" "[]" "[coll]" "[size load]" "[size load threads]" since "0.1" cost Length => new;
                 /// Gives `key` the value; the one before.
                 ".put" "[map key value]" since "0.1" => put;
                 /// Gives `key` the value unless it has one; that one.
                 ".putIfAbsent" "[map key value]" since "0.1" => put_if_absent;
                 /// Adds all entries of `other`.
-                ".putAll" "[map other]" since "0.1" => put_all;
+                ".putAll" "[map other]" since "0.1" cost Length => put_all;
                 /// Takes `key` away; its value.
-                ".remove" "[map key]" since "0.1" => remove_key;
+                ".remove" "[map key]" since "0.1" cost Length => remove_key;
                 /// Takes all keys away.
                 ".clear" "[map]" since "0.1" => clear_map;
             }
@@ -463,13 +463,13 @@ macro_rules! sets {
                 $class;
 
                 /// A set of the items of `coll`, or an empty one.
-                "new" "[]" "[coll]" since "0.1" => new;
+                "new" "[]" "[coll]" since "0.1" cost Length => new;
                 /// Adds `x`; was it not there?
-                ".add" "[set x]" since "0.1" => add_item;
+                ".add" "[set x]" since "0.1" cost Length => add_item;
                 /// Adds all items of `coll`; were any not there?
-                ".addAll" "[set coll]" since "0.1" => add_items;
+                ".addAll" "[set coll]" since "0.1" cost Length => add_items;
                 /// Takes `x` away; was it there?
-                ".remove" "[set x]" since "0.1" => remove_item;
+                ".remove" "[set x]" since "0.1" cost Length => remove_item;
                 /// Takes all items away.
                 ".clear" "[set]" since "0.1" => clear_set;
             }

@@ -26,17 +26,17 @@ natives! {
     "java.util.Arrays";
 
     /// A list of the items of an array.
-    "asList" "[array]" "[x & xs]" since "0.1" => as_list;
+    "asList" "[array]" "[x & xs]" since "0.1" cost Length => as_list;
     /// Sorts an array in place, by a comparator if one is given.
-    "sort" "[array]" "[array comparator]" since "0.1" => sort;
+    "sort" "[array]" "[array comparator]" since "0.1" cost Sorting => sort;
     /// Puts `x` into every place of an array.
-    "fill" "[array x]" since "0.1" => fill;
+    "fill" "[array x]" since "0.1" cost Length => fill;
     /// Have two arrays equal items?
-    "equals" "[x y]" since "0.1" => equals;
+    "equals" "[x y]" since "0.1" cost Length => equals;
     /// The items of an array as a text.
-    "toString" "[array]" since "0.1" => to_string;
+    "toString" "[array]" since "0.1" cost Length => to_string;
     /// Java's hash of the items.
-    "hashCode" "[array]" since "0.1" => hash_code;
+    "hashCode" "[array]" since "0.1" cost Length => hash_code;
     /// A copy of the first `length` items, filled up with zeros or nils.
     "copyOf" "[array length]" since "0.1" => copy_of;
     /// A copy of the items from `start` to before `end`.
@@ -176,9 +176,9 @@ mod collections {
         "java.util.Collections";
 
         /// Sorts a changing list, by a comparator if one is given.
-        "sort" "[list]" "[list comparator]" since "0.1" => sort;
+        "sort" "[list]" "[list comparator]" since "0.1" cost Sorting => sort;
         /// Turns a changing list around.
-        "reverse" "[list]" since "0.1" => reverse;
+        "reverse" "[list]" since "0.1" cost Length => reverse;
         /// An empty list.
         "emptyList" "[]" since "0.1" => empty_list;
         /// An empty list.
@@ -367,13 +367,13 @@ mod objects {
         /// Are `x` and `y` equal, or both nil?
         "equals" "[x y]" since "0.1" => equals;
         /// Java's hash of `x`, 0 for nil.
-        "hashCode" "[x]" since "0.1" => hash_code;
+        "hashCode" "[x]" since "0.1" cost Length => hash_code;
         /// Java's hash of the arguments together.
-        "hash" "[& xs]" since "0.1" => hash;
+        "hash" "[& xs]" since "0.1" cost Length => hash;
         /// The text of `x`, `null` or `default` for nil.
-        "toString" "[x]" "[x default]" since "0.1" => to_string;
+        "toString" "[x]" "[x default]" since "0.1" cost Length => to_string;
         /// `x`, which must not be nil.
-        "requireNonNull" "[x]" "[x message]" since "0.1" => require_non_null;
+        "requireNonNull" "[x]" "[x message]" since "0.1" cost Length => require_non_null;
         /// Is `x` nil?
         "isNull" "[x]" since "0.1" => is_null;
         /// Is `x` not nil?

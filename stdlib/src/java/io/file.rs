@@ -12,7 +12,7 @@ natives! {
     "java.io.File";
 
     /// A file object for `path`, or for `child` inside `parent`.
-    "new" "[path]" "[parent child]" since "0.1" => new;
+    "new" "[path]" "[parent child]" since "0.1" cost Length => new;
     /// What stands between directories of a path.
     "separator" "[]" since "0.1" => separator;
     /// The last name of the path.

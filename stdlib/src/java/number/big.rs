@@ -8,7 +8,7 @@ use num_bigint::{BigInt, Sign};
 use lisp_core::base::error::{Error, code};
 use lisp_core::cx::{Args, Cx, Result, Throw};
 use lisp_core::native::{NativeList, cannot_cast};
-use lisp_core::numeric::boxed::big_of;
+use lisp_core::numeric::boxed::{self, big_of};
 use lisp_core::numeric::{Num, print, tower};
 use lisp_core::value::{Kind, Value};
 use lisp_core::{natives, numeric};
@@ -23,9 +23,9 @@ natives! {
     "java.math.BigInteger";
 
     /// The integer that `s` writes in base `radix`, 10 if not given.
-    "new" "[s]" "[s radix]" since "0.1" => new;
+    "new" "[s]" "[s radix]" since "0.1" cost Length => new;
     /// The integer as a big one.
-    "valueOf" "[x]" since "0.1" => value_of;
+    "valueOf" "[x]" since "0.1" cost Length => value_of;
     /// Zero.
     "ZERO" "[]" since "0.1" => zero;
     /// One.
@@ -73,15 +73,15 @@ macro_rules! methods {
                 /// The bits that one of them alone has.
                 ".xor" "[x y]" since "0.1" => xor;
                 /// The greatest common divisor.
-                ".gcd" "[x y]" since "0.1" => gcd;
+                ".gcd" "[x y]" since "0.1" cost Length => gcd;
                 /// The remainder that is not negative.
-                ".mod" "[x m]" since "0.1" => modulo;
+                ".mod" "[x m]" since "0.1" cost Length => modulo;
                 /// `x` to the power `e`, modulo `m`.
                 ".modPow" "[x e m]" since "0.1" => mod_pow;
                 /// The inverse of `x` modulo `m`.
-                ".modInverse" "[x m]" since "0.1" => mod_inverse;
+                ".modInverse" "[x m]" since "0.1" cost Length => mod_inverse;
                 /// `x` to the power `e`.
-                ".pow" "[x e]" since "0.1" => pow;
+                ".pow" "[x e]" since "0.1" cost Length => pow;
                 /// Bits of the number without its sign.
                 ".bitLength" "[x]" since "0.1" => bit_length;
                 /// Bits that differ from the sign.
@@ -93,11 +93,11 @@ macro_rules! methods {
                 /// Is it prime, with a certainty beyond doubt?
                 ".isProbablePrime" "[x certainty]" since "0.1" => is_prime;
                 /// The integer part of the square root.
-                ".sqrt" "[x]" since "0.1" => sqrt;
+                ".sqrt" "[x]" since "0.1" cost Length => sqrt;
                 /// The digits in base `radix`, 10 if not given.
-                ".toString" "[x]" "[x radix]" since "0.1" => to_string;
+                ".toString" "[x]" "[x radix]" since "0.1" cost Length => to_string;
                 /// The integer as a big one.
-                ".toBigInteger" "[x]" since "0.1" => value_of;
+                ".toBigInteger" "[x]" since "0.1" cost Length => value_of;
             }
         }
     };
@@ -255,7 +255,11 @@ fn shift_right(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 fn gcd(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let (x, y) = (integer(&args, 0)?, integer(&args, 1)?);
     pay(cx, x.bits().max(y.bits()))?;
-    reduced(cx, tower::gcd(&x, &y))
+    let common = match boxed::is_large(&x) || boxed::is_large(&y) {
+        true => boxed::gcd(cx, &x, &y)?,
+        false => tower::gcd(&x, &y),
+    };
+    reduced(cx, common)
 }
 
 /// A modulus, which must be positive.
@@ -313,7 +317,10 @@ fn pow(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let bits = x.bits().saturating_mul(u64::from(e));
     cx.reserve(usize::try_from(bits / 8).unwrap_or(usize::MAX))?;
     pay(cx, bits)?;
-    let int = tower::power(&x, e)?;
+    let int = match bits > 1 << 16 {
+        true => boxed::power(cx, &x, e)?,
+        false => tower::power(&x, e)?,
+    };
     reduced(cx, int)
 }
 

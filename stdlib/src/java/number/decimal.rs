@@ -23,10 +23,10 @@ natives! {
     "java.math.BigDecimal";
 
     /// The decimal that a text writes, or that a number is.
-    "new" "[x]" since "0.1" => new;
+    "new" "[x]" since "0.1" cost Length => new;
     /// The decimal that a number is, or the integer `unscaled` with `scale` digits behind the
     /// point.
-    "valueOf" "[x]" "[unscaled scale]" since "0.1" => value_of;
+    "valueOf" "[x]" "[unscaled scale]" since "0.1" cost Length => value_of;
     /// Zero.
     "ZERO" "[]" since "0.1" => zero;
     /// One.
@@ -34,47 +34,47 @@ natives! {
     /// Ten.
     "TEN" "[]" since "0.1" => ten;
     /// The sum.
-    ".add" "[x y]" since "0.1" => add;
+    ".add" "[x y]" since "0.1" cost Length => add;
     /// The difference.
-    ".subtract" "[x y]" since "0.1" => subtract;
+    ".subtract" "[x y]" since "0.1" cost Length => subtract;
     /// The product.
-    ".multiply" "[x y]" since "0.1" => multiply;
+    ".multiply" "[x y]" since "0.1" cost Length => multiply;
     /// The quotient: exact, or with the scale of `x` or `scale` digits behind the point.
-    ".divide" "[x y]" "[x y rounding]" "[x y scale rounding]" since "0.1" => divide;
+    ".divide" "[x y]" "[x y rounding]" "[x y scale rounding]" since "0.1" cost Length => divide;
     /// What is left after dividing.
-    ".remainder" "[x y]" since "0.1" => remainder;
+    ".remainder" "[x y]" since "0.1" cost Length => remainder;
     /// `x` to the power `n`.
-    ".pow" "[x n]" since "0.1" => pow;
+    ".pow" "[x n]" since "0.1" cost Length => pow;
     /// The number with the other sign.
-    ".negate" "[x]" since "0.1" => negate;
+    ".negate" "[x]" since "0.1" cost Length => negate;
     /// The number without its sign.
-    ".abs" "[x]" since "0.1" => abs;
+    ".abs" "[x]" since "0.1" cost Length => abs;
     /// The sign as -1, 0 or 1.
     ".signum" "[x]" since "0.1" => signum;
     /// The greater one.
-    ".max" "[x y]" since "0.1" => max;
+    ".max" "[x y]" since "0.1" cost Length => max;
     /// The smaller one.
-    ".min" "[x y]" since "0.1" => min;
+    ".min" "[x y]" since "0.1" cost Length => min;
     /// Digits behind the point.
     ".scale" "[x]" since "0.1" => scale;
     /// Digits of the unscaled number.
     ".precision" "[x]" since "0.1" => precision;
     /// The number without its point.
-    ".unscaledValue" "[x]" since "0.1" => unscaled;
+    ".unscaledValue" "[x]" since "0.1" cost Length => unscaled;
     /// The number with `scale` digits behind the point.
-    ".setScale" "[x scale]" "[x scale rounding]" since "0.1" => set_scale;
+    ".setScale" "[x scale]" "[x scale rounding]" since "0.1" cost Length => set_scale;
     /// The number rounded as `context` says.
     ".round" "[x context]" since "0.1" => round;
     /// The number without zeros at its end.
     ".stripTrailingZeros" "[x]" since "0.1" => strip;
     /// The number with its point `n` places to the left.
-    ".movePointLeft" "[x n]" since "0.1" => point_left;
+    ".movePointLeft" "[x n]" since "0.1" cost Length => point_left;
     /// The number with its point `n` places to the right.
-    ".movePointRight" "[x n]" since "0.1" => point_right;
+    ".movePointRight" "[x n]" since "0.1" cost Length => point_right;
     /// The whole part.
-    ".toBigInteger" "[x]" since "0.1" => to_big_integer;
+    ".toBigInteger" "[x]" since "0.1" cost Length => to_big_integer;
     /// The digits without exponent.
-    ".toPlainString" "[x]" since "0.1" => to_plain;
+    ".toPlainString" "[x]" since "0.1" cost Length => to_plain;
 }
 
 fn decimal(args: &Args<'_>, ix: usize) -> Result<Decimal> {
@@ -398,7 +398,7 @@ mod context {
         "java.math.MathContext";
 
         /// So many digits, rounded half up if nothing else is said; 0 for all digits.
-        "new" "[precision]" "[precision rounding]" since "0.1" => new_context;
+        "new" "[precision]" "[precision rounding]" since "0.1" cost Length => new_context;
     }
 
     fn new_context(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -33,7 +33,7 @@ natives! {
     /// The double that a number or text is.
     "valueOf" "[x]" since "0.1" => of;
     /// The double that a number or text is.
-    "new" "[x]" since "0.1" => of;
+    "new" "[x]" since "0.1" cost Length => of;
     /// The digits of `x`.
     "toString" "[x]" since "0.1" => to_string;
     /// Is it not a number?

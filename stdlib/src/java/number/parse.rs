@@ -93,7 +93,7 @@ mod long {
         /// The long that a number or text is.
         "valueOf" "[x]" "[s radix]" since "0.1" => of;
         /// The long that a number or text is.
-        "new" "[x]" since "0.1" => of;
+        "new" "[x]" since "0.1" cost Length => of;
         /// The long with the bits that `s` writes without sign.
         "parseUnsignedLong" "[s]" since "0.1" => parse_unsigned;
         /// The long that `s` writes with a prefix for the base.
@@ -153,7 +153,7 @@ mod int {
         /// The integer that a number or text is.
         "valueOf" "[x]" "[s radix]" since "0.1" => of;
         /// The integer that a number or text is.
-        "new" "[x]" since "0.1" => of;
+        "new" "[x]" since "0.1" cost Length => of;
     }
 
     fn parse(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -70,7 +70,7 @@ fn find(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
             return Err(argument::invalid_as(class, "Illegal start index"));
         };
         matcher::reset(matcher, None)?;
-        matcher::set_search(matcher, units::byte_of(&text, ix).0)?;
+        matcher::set_search(matcher, units::byte_of(&cx.heap, &text, ix).0)?;
     }
     matcher::find(cx, matcher).map(Value::from)
 }
@@ -124,16 +124,16 @@ fn group_count(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn start(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let (text, span) = span_of(cx, &args)?;
-    Ok(Value::from(
-        span.map_or(-1, |span| units::unit_of(&text, span.0) as i64),
-    ))
+    Ok(Value::from(span.map_or(-1, |span| {
+        units::unit_of(&cx.heap, &text, span.0) as i64
+    })))
 }
 
 fn end(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let (text, span) = span_of(cx, &args)?;
-    Ok(Value::from(
-        span.map_or(-1, |span| units::unit_of(&text, span.1) as i64),
-    ))
+    Ok(Value::from(span.map_or(-1, |span| {
+        units::unit_of(&cx.heap, &text, span.1) as i64
+    })))
 }
 
 fn reset(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {

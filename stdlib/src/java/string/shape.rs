@@ -14,9 +14,9 @@ natives! {
     "java.lang.String";
 
     /// `s` in upper case.
-    ".toUpperCase" "[s]" "[s locale]" since "0.1" => to_upper_case;
+    ".toUpperCase" "[s]" "[s locale]" since "0.1" cost Length => to_upper_case;
     /// `s` in lower case.
-    ".toLowerCase" "[s]" "[s locale]" since "0.1" => to_lower_case;
+    ".toLowerCase" "[s]" "[s locale]" since "0.1" cost Length => to_lower_case;
     /// `s` without spaces and controls at both ends.
     ".trim" "[s]" since "0.1" => trim;
     /// `s` without whitespace at both ends.
@@ -30,17 +30,17 @@ natives! {
     /// Is `s` empty or only whitespace?
     ".isBlank" "[s]" since "0.1" => is_blank;
     /// `s` followed by the string `other`.
-    ".concat" "[s other]" since "0.1" => concat;
+    ".concat" "[s other]" since "0.1" cost Length => concat;
     /// `s` so many times.
-    ".repeat" "[s count]" since "0.1" => repeat;
+    ".repeat" "[s count]" since "0.1" cost Length => repeat;
     /// `s` itself.
     ".intern" "[s]" since "0.1" => intern;
     /// An array of the units of `s`.
-    ".toCharArray" "[s]" since "0.1" => to_char_array;
+    ".toCharArray" "[s]" since "0.1" cost Length => to_char_array;
     /// An array of the bytes of `s` in UTF-8.
-    ".getBytes" "[s]" "[s charset]" since "0.1" => get_bytes;
+    ".getBytes" "[s]" "[s charset]" since "0.1" cost Length => get_bytes;
     /// The text that the template `s` makes with `args`.
-    ".formatted" "[s & args]" since "0.1" => formatted;
+    ".formatted" "[s & args]" since "0.1" cost Length => formatted;
 }
 
 fn to_upper_case(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -12,15 +12,15 @@ natives! {
     "java.lang.String";
 
     /// The string that a string, a buffer, or an array of characters or bytes holds.
-    "new" "[]" "[x]" "[bytes charset]" "[chars offset count]" since "0.1" => new;
+    "new" "[]" "[x]" "[bytes charset]" "[chars offset count]" since "0.1" cost Length => new;
     /// The text of `x`, `null` for nil.
-    "valueOf" "[x]" since "0.1" => value_of;
+    "valueOf" "[x]" since "0.1" cost Length => value_of;
     /// The string that an array of characters holds.
-    "copyValueOf" "[chars]" since "0.1" => value_of;
+    "copyValueOf" "[chars]" since "0.1" cost Length => value_of;
     /// The texts of an array or collection, or of the arguments, with `separator` between them.
-    "join" "[separator items]" "[separator item & items]" since "0.1" => join;
+    "join" "[separator items]" "[separator item & items]" since "0.1" cost Length => join;
     /// The text that `template` makes with `args`; arrays of arguments are taken apart.
-    "format" "[template & args]" since "0.1" => format;
+    "format" "[template & args]" since "0.1" cost Length => format;
 }
 
 fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -18,7 +18,7 @@ natives! {
 
     /// The first form of the string `s` by the rules of EDN. Options: `:eof`, without which the end
     /// is an error, `:readers`, `:default`.
-    "read-edn-string" "[opts s]" since "0.1" => read_edn_string;
+    "read-edn-string" "[opts s]" since "0.1" cost Length => read_edn_string;
 
     /// The next form of the reader `stream` by the rules of EDN, with the options of
     /// `read-edn-string`.

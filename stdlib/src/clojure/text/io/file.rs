@@ -14,7 +14,7 @@ natives! {
     "dayfly.internal";
 
     /// A reader of the text of `x`: a path, a file object, a reader, or an array of characters.
-    "open-reader" "[x opts]" since "0.1" => open_reader;
+    "open-reader" "[x opts]" since "0.1" cost Length => open_reader;
 
     /// A writer to `x`: a path, a file object or a writer. With `:append` true in `opts` what is
     /// there stays.

@@ -11,7 +11,7 @@ natives! {
 
     /// The name in Lisp of the munged class name `s`: `clojure.core$map_indexed` is
     /// `clojure.core/map-indexed`.
-    "demunge" "[s]" since "0.1" => demunge;
+    "demunge" "[s]" since "0.1" cost Length => demunge;
 }
 
 /// What characters are written as, the longest first where one begins like another.

@@ -14,10 +14,10 @@ natives! {
     "dayfly.internal";
 
     /// Writes `x` to `writer` as `pr` does without a print-method for `x` itself.
-    "write-value" "[x writer]" since "0.1" => write_value;
+    "write-value" "[x writer]" since "0.1" cost Length => write_value;
 
     /// Writes the text of `s` to `writer`.
-    "write-text" "[s writer]" since "0.1" => write_text;
+    "write-text" "[s writer]" since "0.1" cost Length => write_text;
 
     /// A writer that keeps what is written; `str` answers it.
     "string-writer" "[]" since "0.1" => string_writer;
