@@ -21,15 +21,15 @@ natives! {
     /// A map of `keyvals`, keys and values in turn.
     "hash-map" "[& keyvals]" since "0.1" cost Length => hash_map;
     /// A map of `keyvals`, keys and values in turn, which keeps their order.
-    "array-map" "[& keyvals]" since "0.1" => array_map;
+    "array-map" "[& keyvals]" since "0.1" cost Length => array_map;
     /// A set of `keys`.
     "hash-set" "[& keys]" since "0.1" cost Length => hash_set;
     /// A set of the items of `coll`.
     "set" "[coll]" since "0.1" cost Length => set_of;
     /// A map of `keyvals` in the order of its keys.
-    "sorted-map" "[& keyvals]" since "0.1" => sorted_map;
+    "sorted-map" "[& keyvals]" since "0.1" cost Sorting => sorted_map;
     /// A map of `keyvals` in the order that `comparator` gives its keys.
-    "sorted-map-by" "[comparator & keyvals]" since "0.1" => sorted_map_by;
+    "sorted-map-by" "[comparator & keyvals]" since "0.1" cost Sorting => sorted_map_by;
     /// A set of `keys` in their order.
     "sorted-set" "[& keys]" since "0.1" cost Sorting => sorted_set;
     /// A set of `keys` in the order of `comparator`.

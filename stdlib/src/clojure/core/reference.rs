@@ -12,7 +12,7 @@ natives! {
     "clojure.core";
 
     /// A new atom that holds `x`. Options: `:meta` map, `:validator` function.
-    "atom" "[x]" "[x & options]" since "0.1" => atom_of;
+    "atom" "[x]" "[x & options]" since "0.1" cost Length => atom_of;
     /// What `ref` holds: an atom, var, volatile, delay, final value of a reduction, or a type with
     /// `deref`.
     "deref" "[ref]" "[ref timeout-ms timeout-val]" since "0.1" => deref;

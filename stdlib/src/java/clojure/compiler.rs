@@ -23,9 +23,9 @@ natives! {
     /// A var that is never bound: the locals of a loop are the compiler's own.
     "LOOP_LOCALS" "[]" since "0.1" => loop_locals;
     /// The name `s` as a name of Java.
-    "munge" "[s]" since "0.1" => munged;
+    "munge" "[s]" since "0.1" cost Length => munged;
     /// The name of Java `s` as it was.
-    "demunge" "[s]" since "0.1" => demunge;
+    "demunge" "[s]" since "0.1" cost Length => demunge;
 }
 
 fn specials(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {

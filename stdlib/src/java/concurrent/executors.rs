@@ -74,7 +74,7 @@ pub(super) mod pool {
         /// Calls `f` some time.
         ".execute" "[executor f]" since "0.1" => execute;
         /// Futures of what functions answer, when all have ended.
-        ".invokeAll" "[executor fs]" since "0.1" => invoke_all;
+        ".invokeAll" "[executor fs]" since "0.1" cost Length => invoke_all;
         /// Takes no more tasks.
         ".shutdown" "[executor]" since "0.1" => shutdown;
         /// Takes no more tasks; those that wait are done all the same.
