@@ -15,33 +15,33 @@ natives! {
     "clojure.lang.Numbers";
 
     /// `x` plus `y`; too large a sum is an error.
-    "add" "[x y]" since "0.1" => add;
+    "add" "[x y]" since "0.1" cost Length => add;
     /// `x` plus `y`; too large a sum is a big integer.
-    "addP" "[x y]" since "0.1" => add_promoting;
+    "addP" "[x y]" since "0.1" cost Length => add_promoting;
     /// `x` minus `y`, or minus `x`.
-    "minus" "[x]" "[x y]" since "0.1" => minus;
+    "minus" "[x]" "[x y]" since "0.1" cost Length => minus;
     /// `x` times `y`.
-    "multiply" "[x y]" since "0.1" => multiply;
+    "multiply" "[x y]" since "0.1" cost Length => multiply;
     /// `x` divided by `y`.
-    "divide" "[x y]" since "0.1" => divide;
+    "divide" "[x y]" since "0.1" cost Length => divide;
     /// `x` divided by `y`, without the remainder.
-    "quotient" "[x y]" since "0.1" => quot;
+    "quotient" "[x y]" since "0.1" cost Length => quot;
     /// What `x` divided by `y` leaves.
-    "remainder" "[x y]" since "0.1" => rem;
+    "remainder" "[x y]" since "0.1" cost Length => rem;
     /// `x` plus one.
-    "inc" "[x]" since "0.1" => inc;
+    "inc" "[x]" since "0.1" cost Length => inc;
     /// `x` minus one.
-    "dec" "[x]" since "0.1" => dec;
+    "dec" "[x]" since "0.1" cost Length => dec;
     /// Is `x` less than `y`?
-    "lt" "[x y]" since "0.1" => lt;
+    "lt" "[x y]" since "0.1" cost Length => lt;
     /// Is `x` at most `y`?
-    "lte" "[x y]" since "0.1" => lte;
+    "lte" "[x y]" since "0.1" cost Length => lte;
     /// Is `x` greater than `y`?
-    "gt" "[x y]" since "0.1" => gt;
+    "gt" "[x y]" since "0.1" cost Length => gt;
     /// Is `x` at least `y`?
-    "gte" "[x y]" since "0.1" => gte;
+    "gte" "[x y]" since "0.1" cost Length => gte;
     /// Are the numbers `x` and `y` the same?
-    "equiv" "[x y]" since "0.1" => equiv;
+    "equiv" "[x y]" since "0.1" cost Length => equiv;
     /// Is `x` zero?
     "isZero" "[x]" since "0.1" => is_zero;
     /// Is `x` above zero?
@@ -49,9 +49,9 @@ natives! {
     /// Is `x` below zero?
     "isNeg" "[x]" since "0.1" => is_neg;
     /// The greater of both.
-    "max" "[x y]" since "0.1" => max;
+    "max" "[x y]" since "0.1" cost Length => max;
     /// The smaller of both.
-    "min" "[x y]" since "0.1" => min;
+    "min" "[x y]" since "0.1" cost Length => min;
 }
 
 through! {
@@ -83,11 +83,11 @@ mod big_int {
         "clojure.lang.BigInt";
 
         /// The integer as a big one.
-        "fromLong" "[x]" since "0.1" => bigint;
+        "fromLong" "[x]" since "0.1" cost Length => bigint;
         /// The integer as a big one.
-        "fromBigInteger" "[x]" since "0.1" => bigint;
+        "fromBigInteger" "[x]" since "0.1" cost Length => bigint;
         /// The integer as a big one.
-        "valueOf" "[x]" since "0.1" => bigint;
+        "valueOf" "[x]" since "0.1" cost Length => bigint;
     }
 
     through! {
@@ -102,7 +102,7 @@ mod ratio {
         "clojure.lang.Ratio";
 
         /// The ratio of two integers, in lowest terms.
-        "new" "[numerator denominator]" since "0.1" => new;
+        "new" "[numerator denominator]" since "0.1" cost Length => new;
         /// The integer above the line.
         ".numerator" "[ratio]" since "0.1" => numerator;
         /// The integer below the line.

@@ -25,9 +25,9 @@ natives! {
     "clojure.lang.LazilyPersistentVector";
 
     /// A vector of the items of `coll`.
-    "create" "[coll]" since "0.1" => create;
+    "create" "[coll]" since "0.1" cost Length => create;
     /// A vector of the items of an array.
-    "createOwning" "[array]" since "0.1" => create;
+    "createOwning" "[array]" since "0.1" cost Length => create;
 }
 
 fn create(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -111,7 +111,7 @@ mod hash_eq {
         "clojure.lang.IHashEq";
 
         /// Clojure's hash of `x`.
-        ".hasheq" "[x]" since "0.1" => hash;
+        ".hasheq" "[x]" since "0.1" cost Length => hash;
     }
 
     through! {

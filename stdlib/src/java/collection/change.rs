@@ -274,7 +274,7 @@ mod deque {
         /// Takes the first item; an error when there is none.
         ".pop" "[queue]" since "0.1" => pop;
         /// Takes the first item; an error when there is none.
-        ".removeFirst" "[queue]" since "0.1" => pop;
+        ".removeFirst" "[queue]" since "0.1" cost Length => pop;
         /// Takes the last item; an error when there is none.
         ".removeLast" "[queue]" since "0.1" => remove_last;
         /// Takes the first item, nil when there is none.

@@ -204,19 +204,19 @@ mod collections {
         /// Exchanges two items of a changing list.
         "swap" "[list i j]" since "0.1" => swap;
         /// A list of `x`, `n` times.
-        "nCopies" "[n x]" since "0.1" => n_copies;
+        "nCopies" "[n x]" since "0.1" cost Length => n_copies;
         /// The greatest item, by a comparator if one is given.
-        "max" "[coll]" "[coll comparator]" since "0.1" => max;
+        "max" "[coll]" "[coll comparator]" since "0.1" cost Length => max;
         /// The smallest item, by a comparator if one is given.
-        "min" "[coll]" "[coll comparator]" since "0.1" => min;
+        "min" "[coll]" "[coll comparator]" since "0.1" cost Length => min;
         /// How often `x` is in the collection.
-        "frequency" "[coll x]" since "0.1" => frequency;
+        "frequency" "[coll x]" since "0.1" cost Length => frequency;
         /// An iterator over the items, as an enumeration.
         "enumeration" "[coll]" since "0.1" => enumeration;
         /// The comparator that turns the order around, the natural one if none is given.
         "reverseOrder" "[]" "[comparator]" since "0.1" => reverse_order;
         /// For `reverseOrder`.
-        "reversed" "[self x y]" since "0.1" => reversed;
+        "reversed" "[self x y]" since "0.1" cost Length => reversed;
         /// An empty list.
         "EMPTY_LIST" "[]" since "0.1" => empty_list;
         /// An empty map.

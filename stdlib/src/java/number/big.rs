@@ -45,33 +45,33 @@ macro_rules! methods {
                 $class;
 
                 /// `x` plus `y`.
-                ".add" "[x y]" since "0.1" => add;
+                ".add" "[x y]" since "0.1" cost Length => add;
                 /// `x` minus `y`.
-                ".subtract" "[x y]" since "0.1" => subtract;
+                ".subtract" "[x y]" since "0.1" cost Length => subtract;
                 /// `x` times `y`.
-                ".multiply" "[x y]" since "0.1" => multiply;
+                ".multiply" "[x y]" since "0.1" cost Length => multiply;
                 /// `x` divided by `y`, without the remainder.
-                ".divide" "[x y]" since "0.1" => divide;
+                ".divide" "[x y]" since "0.1" cost Length => divide;
                 /// What `x` divided by `y` leaves, with the sign of `x`.
-                ".remainder" "[x y]" since "0.1" => remainder;
+                ".remainder" "[x y]" since "0.1" cost Length => remainder;
                 /// `x` with the other sign.
-                ".negate" "[x]" since "0.1" => negate;
+                ".negate" "[x]" since "0.1" cost Length => negate;
                 /// `x` without its sign.
-                ".abs" "[x]" since "0.1" => abs;
+                ".abs" "[x]" since "0.1" cost Length => abs;
                 /// The greater of both.
-                ".max" "[x y]" since "0.1" => max;
+                ".max" "[x y]" since "0.1" cost Length => max;
                 /// The smaller of both.
-                ".min" "[x y]" since "0.1" => min;
+                ".min" "[x y]" since "0.1" cost Length => min;
                 /// The bits of `x` moved up by `n`.
-                ".shiftLeft" "[x n]" since "0.1" => shift_left;
+                ".shiftLeft" "[x n]" since "0.1" cost Length => shift_left;
                 /// The bits of `x` moved down by `n`.
-                ".shiftRight" "[x n]" since "0.1" => shift_right;
+                ".shiftRight" "[x n]" since "0.1" cost Length => shift_right;
                 /// The bits that both have.
-                ".and" "[x y]" since "0.1" => and;
+                ".and" "[x y]" since "0.1" cost Length => and;
                 /// The bits that one of them has.
-                ".or" "[x y]" since "0.1" => or;
+                ".or" "[x y]" since "0.1" cost Length => or;
                 /// The bits that one of them alone has.
-                ".xor" "[x y]" since "0.1" => xor;
+                ".xor" "[x y]" since "0.1" cost Length => xor;
                 /// The greatest common divisor.
                 ".gcd" "[x y]" since "0.1" cost Length => gcd;
                 /// The remainder that is not negative.
