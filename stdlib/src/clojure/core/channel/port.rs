@@ -99,10 +99,18 @@ pub(super) fn is_closed(channel: &Value) -> bool {
     bits(channel) & CLOSED != 0
 }
 
+/// Adds an item at the end of a slot's queue. One taker that waits alone, the usual case, stands in its slot itself.
 fn push(cx: &Cx, channel: &Value, slot: usize, item: Value) {
     let mut items = channel.object().replace_slot(slot, Value::NIL);
+    if items.is_nil() && slot == TAKES {
+        drop(channel.object().replace_slot(slot, item));
+        return;
+    }
     if items.is_nil() {
         items = queue::empty(&cx.heap);
+    } else if !items.is(Kind::Queue) {
+        let first = std::mem::replace(&mut items, queue::empty(&cx.heap));
+        queue::push_mut(&cx.heap, &mut items, first);
     }
     queue::push_mut(&cx.heap, &mut items, item);
     drop(channel.object().replace_slot(slot, items));
@@ -113,19 +121,26 @@ fn pop(cx: &mut Cx, channel: &Value, slot: usize) -> Result<Option<Value>> {
     if items.is_nil() {
         return Ok(None);
     }
+    if !items.is(Kind::Queue) {
+        return Ok(Some(items));
+    }
     let is_empty = queue::len(&items) == 0;
     let item = queue::peek(cx, &items)?;
     queue::pop_mut(cx, &mut items)?;
-    drop(channel.object().replace_slot(slot, items));
+    // A taker may stand in the slot itself again.
+    if slot != TAKES || queue::len(&items) > 0 {
+        drop(channel.object().replace_slot(slot, items));
+    }
     Ok((!is_empty).then_some(item))
 }
 
 fn len(channel: &Value, slot: usize) -> usize {
     let items = channel.object().slot(slot);
-    if items.is_nil() {
-        return 0;
+    match items.kind() {
+        Kind::Nil => 0,
+        Kind::Queue => queue::len(&items),
+        _ => 1,
     }
-    queue::len(&items)
 }
 
 /// How many values are in a channel's own buffer.
