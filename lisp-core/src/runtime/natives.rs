@@ -133,6 +133,8 @@ fn invoke_method(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
 }
 
 fn call_method(cx: &mut Cx, target: &Value, name: &str, rest: &[Value]) -> Result<Value> {
+    // `(. x ns/method)`, as syntax quote writes it, means the method all the same.
+    let name = name.rsplit_once('/').map_or(name, |(_, method)| method);
     if target.is_nil() {
         return Err(null_pointer());
     }

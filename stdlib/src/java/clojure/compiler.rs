@@ -94,6 +94,8 @@ mod multi {
         ".getMethodTable" "[multi]" since "0.1" => methods;
         /// A map from dispatch values to the sets of those they are preferred to.
         ".getPreferTable" "[multi]" since "0.1" => prefers;
+        /// Makes `f` the method for the dispatch value; the multimethod.
+        ".addMethod" "[multi value f]" since "0.1" => add_method;
         /// The function that answers the dispatch value.
         ".dispatchFn" "[multi]" since "0.1" => dispatch;
         /// The dispatch value of the method for everything else.
@@ -113,6 +115,23 @@ mod multi {
 
     fn prefers(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         part(cx, &args, "prefers")
+    }
+
+    fn add_method(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
+        let mut methods = part(cx, &args, "methods")?;
+        let (value, f) = (args.take(1), args.take(2));
+        if methods.is_nil() {
+            methods = map::empty(&cx.heap);
+        }
+        map::assoc_mut(cx, &mut methods, value, f)?;
+        let multi = args[0].clone();
+        let mut state = types::multi_state(cx, &multi);
+        for (name, value) in [("methods", methods), ("cache", Value::NIL)] {
+            let key = cx.keyword(name);
+            map::assoc_mut(cx, &mut state, key, value)?;
+        }
+        types::set_multi_state(cx, &multi, state);
+        Ok(multi)
     }
 
     fn dispatch(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
