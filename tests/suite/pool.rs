@@ -2,6 +2,7 @@
 
 mod bounds;
 mod cycles;
+mod deadline;
 mod discard;
 mod endings;
 mod limits;

@@ -1,0 +1,64 @@
+//! Deadlines inside natives: whatever a native works on, it looks at the clock's word often enough.
+//!
+//! The bound is wide, because the test also runs without optimisation and beside others: what is looked for are natives
+//! that go on for seconds.
+
+use std::time::{Duration, Instant};
+
+use dayfly::{CallError, Limits, Plain};
+use lisp_core::base::error::code;
+
+use crate::support::runtime::{Base, World};
+
+const DEADLINE: Duration = Duration::from_millis(20);
+const AT_MOST: Duration = Duration::from_secs(1);
+
+/// `(p n)` is three to the power of two to the power of n.
+const POWER: &str = "(def p (fn [n] (loop [r 3N i 0] (if (< i n) (recur (*' r r) (inc i)) r))))";
+
+/// Each would work for much longer than the deadline, inside one native or a few.
+const LONG: &[&str] = &[
+    "(p 28)",
+    "(.pow 3N 100000000)",
+    "(count (str (p 21)))",
+    "(bigint (apply str (repeat 3000000 \"7\")))",
+    "(quot (p 23) (inc (p 22)))",
+    "(/ (inc (p 19)) (dec (p 18)))",
+    "(+ (/ 1 (inc (p 19))) (/ 1 (dec (p 19))))",
+    "(sort (vec (range 3000000 0 -1)))",
+    "(sort (fn [a b] (loop [] (recur))) [1 2 3])",
+    "(re-seq #\"a.*b\" (apply str (repeat 100000 \"a\")))",
+    "(apply str (range 30000000))",
+    "(= (vec (range 3000000)) (vec (range 3000000)))",
+    "(let [x #(nth (iterate (fn [v] [v v]) [1]) 40)] (= (x) (x)))",
+    "(pr-str (nth (iterate (fn [v] [v v]) [1]) 40))",
+    "(into #{} (range 50000000))",
+    "(vec (range 100000000))",
+    "(clojure.string/join (range 30000000))",
+    "(read-string (str \"[\" (apply str (repeat 3000000 \"1 \")) \"]\"))",
+    "(let [s (.repeat \"é\" 2000000)] (loop [i 0] (.charAt s (- 1999999 (mod i 9))) (recur (inc i))))",
+    "(frequencies (range 50000000))",
+    "(transduce (map inc) + (range 1000000000000))",
+    "(shuffle (vec (range 50000000)))",
+    "(loop [] (try (loop [] (recur)) (catch Throwable _)) (recur))",
+];
+
+#[test]
+fn natives_that_work_for_long_end_with_their_deadline() {
+    let base = Base::load();
+    let mut wrong = Vec::new();
+    for form in LONG {
+        let limits = Limits::new().memory(256 << 20).deadline(DEADLINE);
+        let mut runtime = base.runtime(limits, &World::new());
+        let began = Instant::now();
+        let ended = runtime.eval::<Plain>(&format!("(do {POWER} {form})"));
+        let took = began.elapsed();
+        // What does not fit is refused sooner, which is as good.
+        if !matches!(ended, Err(CallError::Terminated(..) | CallError::Script(_))) || took > AT_MOST
+        {
+            wrong.push(format!("{form}: {took:?}, {ended:?}"));
+        }
+        runtime.discard().assert_clean();
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
