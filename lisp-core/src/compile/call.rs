@@ -139,7 +139,40 @@ impl Compiler<'_> {
         }
     }
 
+    /// Instructions that have an effect and no result.
+    fn inline_effect(&mut self, how: Inline, args: &[Value]) -> Result<bool> {
+        let saved = self.function().next;
+        match how {
+            Inline::Binary(Op::ChunkAppend) => {
+                let buffer = self.operand(&args[0])?;
+                let item = self.operand(&args[1])?;
+                self.function()
+                    .builder
+                    .abc(Op::ChunkAppend, buffer, item, 0);
+            }
+            Inline::Ternary(Op::ArraySet) => {
+                let array = self.operand(&args[0])?;
+                let (ix, offset) = match self.is_quiet(&args[2])? {
+                    true => self.index(&args[1])?,
+                    false => (self.operand(&args[1])?, 0),
+                };
+                let item = self.operand(&args[2])?;
+                self.function().builder.abc(Op::ArrayPut, array, ix, item);
+                self.function().builder.at_offset(offset);
+            }
+            _ => return Ok(false),
+        }
+        self.function().next = saved;
+        Ok(true)
+    }
+
     fn inline_call(&mut self, how: Inline, args: &[Value], dest: Dest) -> Result<Option<u16>> {
+        if dest == Dest::Effect && self.inline_effect(how, args)? {
+            return Ok(Some(0));
+        }
+        if how == Inline::Binary(Op::ChunkAppend) {
+            return Ok(None);
+        }
         let saved = self.function().next;
         let target = match how {
             Inline::Unary(op) => {
@@ -161,16 +194,6 @@ impl Compiler<'_> {
                 self.function().builder.abc(op, target, a, b);
                 target
             }
-            Inline::Binary(Op::ChunkAppend) if dest != Dest::Effect => return Ok(None),
-            Inline::Binary(Op::ChunkAppend) => {
-                let buffer = self.operand(&args[0])?;
-                let item = self.operand(&args[1])?;
-                self.function()
-                    .builder
-                    .abc(Op::ChunkAppend, buffer, item, 0);
-                self.function().next = saved;
-                return Ok(Some(0));
-            }
             Inline::Binary(Op::ArrayGet) => {
                 let array = self.operand(&args[0])?;
                 let (ix, offset) = self.index(&args[1])?;
@@ -182,18 +205,6 @@ impl Compiler<'_> {
             }
             Inline::Binary(op) => self.binary(op, &args[0], &args[1], dest)?,
             Inline::Folded(op) => return self.folded(op, args, dest).map(Some),
-            Inline::Ternary(Op::ArraySet) if dest == Dest::Effect => {
-                let array = self.operand(&args[0])?;
-                let (ix, offset) = match self.is_quiet(&args[2])? {
-                    true => self.index(&args[1])?,
-                    false => (self.operand(&args[1])?, 0),
-                };
-                let item = self.operand(&args[2])?;
-                self.function().builder.abc(Op::ArrayPut, array, ix, item);
-                self.function().builder.at_offset(offset);
-                self.function().next = saved;
-                return Ok(Some(0));
-            }
             Inline::Ternary(Op::NthOrNil) => {
                 let small = args[1].as_int().and_then(|int| u16::try_from(int).ok());
                 let (Some(ix), true) = (small, args[2].is_nil()) else {
