@@ -272,7 +272,7 @@ mod deque {
         /// Puts `x` behind the last item.
         ".offer" "[queue x]" since "0.1" => offer;
         /// Takes the first item; an error when there is none.
-        ".pop" "[queue]" since "0.1" => pop;
+        ".pop" "[queue]" since "0.1" cost Length => pop;
         /// Takes the first item; an error when there is none.
         ".removeFirst" "[queue]" since "0.1" cost Length => pop;
         /// Takes the last item; an error when there is none.
