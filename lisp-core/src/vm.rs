@@ -130,6 +130,7 @@ struct Machine<'c> {
 enum Flow {
     /// Run the next one.
     Next,
-    /// Nothing: the machine is left and the result stands in the context, or the next one has been run already.
+    /// Nothing: the machine is left, its result stands in the context or its place in the frame; or the next one has been run
+    /// already.
     Done,
 }

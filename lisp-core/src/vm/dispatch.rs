@@ -5,7 +5,7 @@
 //! that the processor can predict. Where no such calls are to be had (`build.rs` decides), one loop asks one `match`.
 
 use super::ops::outlined;
-use super::{At, Flow, Machine, State};
+use super::{At, Flow, Machine, State, call};
 use crate::bytecode::{Op, each_op};
 use crate::cx::{Cx, Result};
 use crate::value::Value;
@@ -18,13 +18,25 @@ type Step = fn(&mut Cx, State);
 
 impl Machine<'_> {
     /// Runs from the state's instruction until the entry frame returns or throws.
+    ///
+    /// Instructions come back here whenever a slice of fuel has ended. So native stack is bounded even where a compiler
+    /// should leave a call in tail position a call: by what one slice of 4,096 calls and jumps back can take.
     pub(super) fn run(cx: &mut Cx, state: State) -> Result<Value> {
-        if THREADED {
-            run_from(cx, state);
-        } else {
-            run_loop(cx, state);
+        let mut state = state;
+        loop {
+            if THREADED {
+                run_from(cx, state);
+            } else {
+                run_loop(cx, state);
+            }
+            if let Some(result) = cx.exit.take() {
+                return result;
+            }
+            match cx.stack.frames.last() {
+                Some(frame) => state = call::resume(frame),
+                None => return Ok(Value::NIL),
+            }
         }
-        cx.exit.take().unwrap_or(Ok(Value::NIL))
     }
 
     /// The next instruction; the state goes behind it.

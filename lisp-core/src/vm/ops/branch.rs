@@ -137,17 +137,17 @@ impl Machine<'_> {
         self.outline(self.at(), |machine, _| machine.slice_ended())
     }
 
-    /// Looks at limits, and lets other fibers run.
+    /// Looks at limits, and lets other fibers run. Without a result in the context `run` goes on where the frame says.
     fn slice_ended(&mut self) -> Flow {
         if let Err(throw) = self.cx.poll() {
             return self.raise(throw);
         }
-        if !self.cx.fibers.has_work() {
-            return self.go_on();
-        }
         self.spill_window();
+        if !self.cx.fibers.has_work() {
+            return Flow::Done;
+        }
         match crate::vm::fiber::safepoint(self.cx) {
-            Ok(true) => self.go_on(),
+            Ok(true) => Flow::Done,
             Ok(false) => self.exit(Err(Throw::Parked)),
             Err(throw) => self.raise(throw),
         }
