@@ -46,6 +46,8 @@ struct Compiler<'c> {
     place: (u32, u32),
     depth: usize,
     depth_max: usize,
+    /// Bytes charged for what is being written.
+    charged: usize,
     /// The var whose value the next function is; it lends its name.
     naming: Option<Value>,
     /// Metadata of the function form at work, beyond its place.
@@ -65,11 +67,13 @@ pub fn compile(cx: &mut Cx, form: &Value, file: &Value) -> Result<Value> {
         place: (0, 0),
         depth: 0,
         depth_max,
+        charged: 0,
         naming: None,
         form_meta: None,
     };
     let result = compiler.thunk(form);
-    let place = compiler.place;
+    let (place, charged) = (compiler.place, compiler.charged);
+    cx.heap.refund_external(charged);
     result.map_err(|throw| located(throw, file, place))
 }
 

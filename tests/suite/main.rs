@@ -8,6 +8,7 @@ mod conformance;
 mod deep;
 mod docs;
 mod embed;
+mod fuzz;
 mod generated;
 mod hostile;
 mod language;

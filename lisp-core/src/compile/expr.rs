@@ -9,6 +9,9 @@ use crate::cx::{Result, RootFlag, Throw};
 use crate::env::{self, Resolved};
 use crate::value::{Kind, Value};
 
+/// A form takes about so much memory until its function is written.
+const FORM_BYTES: usize = 256;
+
 impl Compiler<'_> {
     /// Writes code for a form; answers the register that holds the value (0 when there is none). `tail` says that a
     /// `recur` may stand here.
@@ -24,6 +27,8 @@ impl Compiler<'_> {
             let error = Error::of(code::COMPILE_TOO_LARGE).with("what", "registers");
             return Err(error.with("limit", 30_000).into());
         }
+        self.charged += FORM_BYTES;
+        self.cx.heap.charge_external(FORM_BYTES);
         self.cx.tick(1)?;
         let result = if self.cx.is_stack_short() {
             self.expr_on_another_stack(form, dest, tail)
@@ -252,10 +257,10 @@ impl Compiler<'_> {
         let mut cursor = Cursor::new(self.cx, form.clone())?;
         while let Some(item) = cursor.next(self.cx)? {
             items.push(item);
-        }
-        if items.len() > 30_000 {
-            let error = Error::of(code::COMPILE_TOO_LARGE).with("what", "parts");
-            return Err(error.with("limit", 30_000).into());
+            if items.len() > 30_000 {
+                let error = Error::of(code::COMPILE_TOO_LARGE).with("what", "parts");
+                return Err(error.with("limit", 30_000).into());
+            }
         }
         Ok(items)
     }

@@ -9,6 +9,9 @@ use crate::bytecode::{CodeParts, Handler, Insn, Op, Role, Shape, Tables, make_co
 use crate::cx::Result;
 use crate::value::Value;
 
+/// So much for the analysis of one function is not asked for.
+const LIVENESS_BYTES_SMALL: usize = 64 << 10;
+
 impl Compiler<'_> {
     /// The code object of the arity at work.
     pub(super) fn finish_arity(&mut self, args: u16, has_rest: bool) -> Result<Value> {
@@ -23,11 +26,19 @@ impl Compiler<'_> {
         builder.imm(Op::Nop, 0, 0);
         let mut builder = test_on_the_way_back(builder);
         fold_recur_moves(&mut builder);
-        let liveness = analyse(&builder, usize::from(registers), captures);
         let params = args + u16::from(has_rest);
+        // Two sets of registers for each instruction.
+        let bytes = builder.drafts.len() * (usize::from(registers) / 64 + 1) * 16;
+        if bytes > LIVENESS_BYTES_SMALL {
+            self.cx.reserve(bytes)?;
+        }
+        self.cx.heap.charge_external(bytes);
+        let liveness = analyse(&builder, usize::from(registers), captures);
         let mut output = Output::new(&builder, &liveness, registers);
         output.place_drops(params);
-        output.write()?;
+        let written = output.write();
+        self.cx.heap.refund_external(bytes);
+        written?;
         let parts = CodeParts {
             insns: output.insns,
             tables: output.tables,
