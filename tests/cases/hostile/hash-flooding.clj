@@ -1,16 +1,16 @@
 ;;; hash flooding: keys made to have one hash.
 
-;; strings-of-one-hash-as-keys: fuel=100m memory=256m ms=20000 -> =32768
+;; strings-of-one-hash-as-keys: fuel=100m memory=256m ms=20000 -> =4096
 (do (defn same [n] (if (zero? n) [""] (mapcat (fn [s] [(str s "Aa") (str s "BB")]) (same (dec n)))))
-  (count (into {} (map (fn [s] [s 1]) (same 15)))))
+  (count (into {} (map (fn [s] [s 1]) (same 12)))))
 
-;; strings-of-one-hash-in-a-set: fuel=100m memory=256m ms=20000 -> =32768
+;; strings-of-one-hash-in-a-set: fuel=100m memory=256m ms=20000 -> =4096
 (do (defn same [n] (if (zero? n) [""] (mapcat (fn [s] [(str s "Aa") (str s "BB")]) (same (dec n)))))
-  (count (set (same 15))))
+  (count (set (same 12))))
 
-;; strings-of-one-hash-as-frequencies: fuel=100m memory=256m ms=20000 -> =8192
+;; strings-of-one-hash-as-frequencies: fuel=100m memory=256m ms=20000 -> =4096
 (do (defn same [n] (if (zero? n) [""] (mapcat (fn [s] [(str s "Aa") (str s "BB")]) (same (dec n)))))
-  (count (frequencies (same 13))))
+  (count (frequencies (same 12))))
 
 ;; keywords-of-one-hash: fuel=100m memory=256m ms=20000 -> =4096
 (do (defn same [n] (if (zero? n) [""] (mapcat (fn [s] [(str s "Aa") (str s "BB")]) (same (dec n)))))

@@ -78,7 +78,7 @@
 ;; recursion-through-with-redefs: - -> !StackOverflowError
 (do (defn g [] 1) (defn f [] (with-redefs [g (fn [] (f))] (g))) (f))
 
-;; recursion-through-binding: - -> !StackOverflowError
+;; recursion-through-binding: - -> !StackOverflowError | fuel
 (do (def ^:dynamic *x* 1) (defn f [] (binding [*x* (inc *x*)] (inc (f)))) (f))
 
 ;; recursion-through-iterate: fuel=5m memory=64m -> !StackOverflowError | fuel
