@@ -242,6 +242,17 @@ impl Runtime {
         self.timed(|inner| inner.enter(f))
     }
 
+    /// The same, but the dynamic bindings that `f` leaves stay in force for the calls that follow, as a REPL wants it.
+    ///
+    /// # Errors
+    /// What `f` throws, or an ending.
+    pub fn begin_session<T>(
+        &mut self,
+        f: impl FnOnce(&mut Cx) -> CxResult<T>,
+    ) -> Result<T, CallError> {
+        self.timed(|inner| inner.begin_session(f))
+    }
+
     pub(crate) fn is(&self, identity: &Arc<()>) -> bool {
         Arc::ptr_eq(&self.identity, identity)
     }

@@ -77,7 +77,7 @@ const REQUIRES: &str = "(require '[clojure.repl :refer [source apropos dir pst d
 
 fn begin(session: &mut Session<'_>) -> Result<(), CallError> {
     let requires = Source::new(source::REPL, REQUIRES);
-    session.runtime.enter(|cx| {
+    session.runtime.begin_session(|cx| {
         session::prepare(cx, &[])?;
         eval_text(cx, &requires, ReadOptions::code())?;
         let earlier = [slots::ONE, slots::TWO, slots::THREE, slots::LAST_ERROR];

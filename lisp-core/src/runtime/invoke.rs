@@ -70,6 +70,17 @@ fn message_of(panic: &(dyn Any + Send)) -> String {
 impl Runtime {
     /// Runs `f` under the runtime's limits; every way out leaves stacks and bindings as they were or condemns.
     pub fn enter<T>(&mut self, f: impl FnOnce(&mut Cx) -> Result<T>) -> Answer<T> {
+        let depth = self.cx.bindings.depth();
+        let answer = self.begin_session(f);
+        if answer.is_ok() {
+            // A program may push bindings and leave them.
+            self.cx.bindings.unwind_to(depth);
+        }
+        answer
+    }
+
+    /// The same, but what `f` binds stays in force for the calls that follow, as a session wants it.
+    pub fn begin_session<T>(&mut self, f: impl FnOnce(&mut Cx) -> Result<T>) -> Answer<T> {
         if self.cx.condemned {
             return Err(CallError::Refused(Refusal::Condemned));
         }
@@ -83,11 +94,7 @@ impl Runtime {
         let cx = &mut self.cx;
         let outcome = catch_unwind(AssertUnwindSafe(|| f(cx)));
         let throw = match outcome {
-            Ok(Ok(value)) => {
-                // A program may push bindings and leave them.
-                self.cx.bindings.unwind_to(depth);
-                return Ok(value);
-            }
+            Ok(Ok(value)) => return Ok(value),
             Ok(Err(throw)) => throw,
             Err(panic) => {
                 self.cx.condemned = true;

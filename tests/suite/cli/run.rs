@@ -31,6 +31,18 @@ fn assert_runs(name: &str, rows: &[(&[&str], &str, i32, &str, &str)]) {
 }
 
 #[test]
+fn a_repl_remembers_values_namespace_and_settings() {
+    let dayfly = Dayfly::in_folder("repl");
+    let typed = "(set! *print-length* 2)\n(range 10)\n[*1 *2]\n(in-ns 'other)\n(def x 5)\n\
+                 (clojure.core/inc\n x)\n(clojure.core// 1 0)\n(clojure.core/ex-message clojure.core/*e)\n";
+    let ran = dayfly.run(&["repl"], typed);
+    let lines: Vec<&str> = ran.out.lines().collect();
+    assert_eq!(&lines[..3], ["2", "(0 1 ...)", "[(0 1 ...) 2]"]);
+    assert_eq!(&lines[4..], ["#'other/x", "6", "\"Divide by zero\""]);
+    assert!(ran.err.contains("Divide by zero"), "{}", ran.err);
+}
+
+#[test]
 fn programs_come_from_files_expressions_and_input() {
     assert_runs(
         "sources",
