@@ -50,8 +50,8 @@ fn a_wrong_type_shows_the_calls_that_led_there() {
       calls:
         user/price (program.clj:2)
         clojure.core/map/fn-N (clojure/core/seq.clj:28)
-        clojure.core/reduce-first (clojure/core/reduce.clj:89)
-        clojure.core/reduce (clojure/core/reduce.clj:104)
+        clojure.core/reduce-first (clojure/core/reduce.clj:88)
+        clojure.core/reduce (clojure/core/reduce.clj:103)
         user/total (program.clj:5)
         user/evalN (program.clj:7)
     exit 1
