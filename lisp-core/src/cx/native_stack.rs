@@ -10,6 +10,7 @@ use corosensei::stack::{DefaultStack, Stack as _};
 use corosensei::{Coroutine, CoroutineResult, Yielder};
 
 use super::{Cx, Result};
+use crate::base::error::{Error, code};
 use crate::value::Value;
 
 /// Bytes of one stack. Only what is touched takes memory.
@@ -151,6 +152,19 @@ impl Cx {
         let answer = another.run(|| f(self));
         self.end_another_stack(another);
         Some(answer)
+    }
+
+    /// Runs `f` with the whole of a stack before it, for code that recurses over what a program wrote, to a bounded depth.
+    ///
+    /// # Errors
+    /// A stack overflow when the system gives no stack.
+    pub fn with_whole_stack<T>(&mut self, f: impl FnOnce(&mut Cx) -> Result<T>) -> Result<T> {
+        match self.on_another_stack(f) {
+            Some(answer) => answer,
+            None => Err(Error::of(code::STACK_OVERFLOW)
+                .with("limit", self.stack.frames.len() as i64)
+                .into()),
+        }
     }
 
     /// Begins a turn of a fiber on a stack of its own; `None` when the system gives none.

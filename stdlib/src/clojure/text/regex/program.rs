@@ -8,7 +8,8 @@
 use std::cell::OnceCell;
 
 use lisp_core::base::error::{Error, code};
-use lisp_core::cx::{Cx, Result};
+use lisp_core::base::meter::Termination;
+use lisp_core::cx::{Cx, Result, Throw};
 
 use super::error::{self, SyntaxError};
 use super::run::Run;
@@ -78,11 +79,19 @@ pub(crate) fn compile(cx: &mut Cx, pattern: &str, flags: Flags) -> Result<Progra
             .into());
     }
     cx.tick(64 + pattern.len() as u64)?;
+    // The translation and the engines recurse over groups, which are nested to a bounded depth.
+    cx.with_whole_stack(|cx| compile_here(cx, pattern, flags))
+}
+
+fn compile_here(cx: &mut Cx, pattern: &str, flags: Flags) -> Result<Program> {
     let fail = |error: SyntaxError| error.into_throw(pattern);
     let mut facts = translate(pattern, flags, Anchors::Plain).map_err(fail)?;
     if facts.backtracks && (facts.has_line_end || facts.is_multiline) {
         facts = translate(pattern, flags, Anchors::Exact).map_err(fail)?;
         (facts.has_line_end, facts.is_multiline) = (false, false);
+    }
+    if !cx.heap.has_room(PROGRAM_BYTES[0]) {
+        return Err(Throw::Terminated(Termination::Memory));
     }
     let (engine, bytes) = build(cx, &facts.text, facts.backtracks).map_err(|problem| {
         let at = None;
