@@ -7,8 +7,11 @@
 # `clojure` the examples run under real Clojure. Exit code 1 on a difference.
 # With UPDATE=1 the expected output is written instead.
 set -u
-cd "$(dirname "$0")" || exit 2
 engine=${1:-dayfly}
+if [ -f "$engine" ]; then
+    engine=$(cd "$(dirname "$engine")" && pwd)/$(basename "$engine")
+fi
+cd "$(dirname "$0")" || exit 2
 scratch=$(mktemp -d) || exit 2
 trap 'rm -rf "$scratch"' EXIT
 failed=0
