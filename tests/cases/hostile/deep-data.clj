@@ -51,7 +51,7 @@
 ;; metadata-a-hundred-thousand-deep-printed: fuel=20m memory=64m -> any
 (binding [*print-meta* true] (count (pr-str (nth (iterate (fn [m] (with-meta [] {:m m})) []) 100000))))
 
-;; a-vector-a-hundred-thousand-deep-read: fuel=20m memory=128m -> =200001
+;; a-vector-a-hundred-thousand-deep-read: fuel=20m memory=128m -> =200000
 (count (pr-str (read-string (str (apply str (repeat 100000 "[")) (apply str (repeat 100000 "]"))))))
 
 ;; a-vector-a-hundred-thousand-deep-evaluated: fuel=20m memory=64m -> any
