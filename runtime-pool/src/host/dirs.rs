@@ -48,15 +48,13 @@ pub(super) fn list(allowed: &Paths, path: &str) -> Result<Option<Vec<String>>, E
 }
 
 pub(super) fn delete(allowed: &Paths, path: &str) -> Result<bool, Error> {
-    // A link is judged by where it leads, and it is the link that goes.
-    let Some(_) = judge_any(allowed, "fs-write", path)? else {
+    let Some(entry) = judge_entry(allowed, "fs-write", path)? else {
         return Ok(false);
     };
-    let file = Path::new(path);
-    let is_dir = file.symlink_metadata().is_ok_and(|data| data.is_dir());
+    let is_dir = entry.symlink_metadata().is_ok_and(|data| data.is_dir());
     Ok(match is_dir {
-        true => fs::remove_dir(file).is_ok(),
-        false => fs::remove_file(file).is_ok(),
+        true => fs::remove_dir(entry).is_ok(),
+        false => fs::remove_file(entry).is_ok(),
     })
 }
 
@@ -77,8 +75,8 @@ fn made(result: io::Result<()>) -> bool {
 }
 
 pub(super) fn rename(allowed: &Paths, from: &str, to: &str) -> Result<bool, Error> {
-    let from = judge_any(allowed, "fs-write", from)?;
-    let to = judge_any(allowed, "fs-write", to)?;
+    let from = judge_entry(allowed, "fs-write", from)?;
+    let to = judge_entry(allowed, "fs-write", to)?;
     Ok(match (from, to) {
         (Some(from), Some(to)) => fs::rename(from, to).is_ok(),
         _ => false,
@@ -91,6 +89,25 @@ fn judge_any(allowed: &Paths, capability: &str, path: &str) -> Result<Option<Pat
         Ok(file) => Ok(Some(file)),
         Err(error) if error.is(code::IO_NOT_FOUND) => Ok(None),
         Err(error) => Err(error),
+    }
+}
+
+/// The entry of a directory that `path` names, a link itself and not where it leads, if one of the roots holds it;
+/// `None` when the directory is not there.
+fn judge_entry(allowed: &Paths, capability: &str, path: &str) -> Result<Option<PathBuf>, Error> {
+    let named = Path::new(path);
+    let (Some(name), Some(dir)) = (named.file_name(), named.parent()) else {
+        // A root of the file system, or `..`: judged as a whole.
+        return judge_any(allowed, capability, path);
+    };
+    let dir = match dir.as_os_str().is_empty() {
+        true => ".".into(),
+        false => dir.to_string_lossy(),
+    };
+    let dir = judge_any(allowed, capability, &dir);
+    match dir.map_err(|error| error.with("path", path))? {
+        Some(dir) => Ok(Some(dir.join(name))),
+        None => Ok(None),
     }
 }
 
@@ -124,7 +141,31 @@ mod tests {
         }
         assert!(rename(&allowed, &at("inside/a/b"), &at("inside/c")).expect("may be moved"));
         assert!(delete(&allowed, &at("inside/c")).expect("may be deleted"));
+        links_are_judged_by_where_they_stand(&root, &allowed);
         assert!(!delete(&allowed, &at("inside/c")).expect("gone"));
         fs::remove_dir_all(&root).expect("the directory can be removed");
     }
+
+    #[cfg(unix)]
+    fn links_are_judged_by_where_they_stand(root: &Path, allowed: &Paths) {
+        use std::os::unix::fs::symlink;
+        let at = |name: &str| root.join(name).to_string_lossy().into_owned();
+        fs::write(root.join("inside/file"), "kept").expect("a file can be written");
+        symlink(root.join("inside/file"), root.join("link-in")).expect("a link can be made");
+        symlink(root, root.join("inside/link-out")).expect("a link can be made");
+        for outside in [
+            delete(allowed, &at("link-in")),
+            rename(allowed, &at("link-in"), &at("inside/moved")),
+            rename(allowed, &at("inside/file"), &at("link-in")),
+            delete(allowed, &at("inside/link-out/link-in")),
+        ] {
+            let error = outside.expect_err("it stands outside");
+            assert!(error.is(code::CAPABILITY_DENIED), "{error:?}");
+        }
+        assert!(delete(allowed, &at("inside/link-out")).expect("it stands inside"));
+        assert!(root.join("inside/file").exists() && root.join("link-in").exists());
+    }
+
+    #[cfg(not(unix))]
+    fn links_are_judged_by_where_they_stand(_root: &Path, _allowed: &Paths) {}
 }
