@@ -34,6 +34,9 @@ const ALLOWANCE: usize = if cfg!(debug_assertions) {
     64 << 10
 };
 
+/// Stack for the host function itself when it enters another runtime.
+const HOST_OWN: usize = 32 << 10;
+
 /// How a fiber left its stack: with a result, or with nothing when it waits in the machine.
 pub(crate) type Left = Option<Result<Value>>;
 
@@ -48,6 +51,7 @@ pub(crate) struct Suspended {
 pub(crate) struct AnotherStack {
     stack: DefaultStack,
     limit_before: usize,
+    was_own: bool,
 }
 
 impl AnotherStack {
@@ -69,6 +73,8 @@ pub(crate) enum Turn {
 pub(crate) struct NativeStack {
     yielder: *const Yielder<(), ()>,
     top: usize,
+    /// Does what runs stand on a stack that was taken here, not on the host's?
+    is_own: bool,
     /// Bytes in use when the last fiber was suspended.
     pub(crate) used: usize,
     spare: Vec<DefaultStack>,
@@ -79,6 +85,7 @@ impl Default for NativeStack {
         NativeStack {
             yielder: std::ptr::null(),
             top: 0,
+            is_own: false,
             used: 0,
             spare: Vec::new(),
         }
@@ -96,12 +103,25 @@ impl Cx {
     /// The host enters here: so much stack is ours.
     pub(crate) fn enter_stack(&mut self) {
         self.fibers.stack_limit = here().saturating_sub(ALLOWANCE + LEFT_MIN);
+        self.fibers.native.is_own = false;
     }
 
     /// Is so little stack left that the next call should run on another one?
     #[inline(always)]
     pub(crate) fn is_stack_short(&self) -> bool {
         here().saturating_sub(self.fibers.stack_limit) < LEFT_MIN
+    }
+
+    /// Is so little left that a host function, which may enter another runtime, should run on another stack? That one
+    /// takes for granted that its allowance and the least are there; on the host's own stack we cannot know more than
+    /// that the host left us as much when it entered, and it must leave half an allowance for this.
+    #[inline(always)]
+    pub(crate) fn is_stack_short_for_host(&self) -> bool {
+        let needed = match self.fibers.native.is_own {
+            true => LEFT_MIN + ALLOWANCE + HOST_OWN,
+            false => LEFT_MIN + ALLOWANCE / 2,
+        };
+        here().saturating_sub(self.fibers.stack_limit) < needed
     }
 
     /// A stack to go on with; `None` when the system gives none.
@@ -133,15 +153,18 @@ impl Cx {
         let stack = self.take_stack()?;
         let limit_before = self.fibers.stack_limit;
         self.fibers.stack_limit = stack.limit().get();
+        let was_own = std::mem::replace(&mut self.fibers.native.is_own, true);
         Some(AnotherStack {
             stack,
             limit_before,
+            was_own,
         })
     }
 
     /// The stack before goes on.
     pub(crate) fn end_another_stack(&mut self, another: AnotherStack) {
         self.fibers.stack_limit = another.limit_before;
+        self.fibers.native.is_own = another.was_own;
         self.give_stack(another.stack);
     }
 
@@ -191,12 +214,15 @@ impl Cx {
     /// Goes on with natives that waited.
     pub(crate) fn resume(&mut self, mut suspended: Suspended) -> Turn {
         let native = &mut self.fibers.native;
-        let before = (native.yielder, native.top, self.fibers.stack_limit);
+        let limit = self.fibers.stack_limit;
+        let before = (native.yielder, native.top, native.is_own);
         native.top = suspended.top;
+        native.is_own = true;
         self.fibers.stack_limit = suspended.limit;
         let left = suspended.coroutine.resume(());
         let native = &mut self.fibers.native;
-        (native.yielder, native.top, self.fibers.stack_limit) = before;
+        (native.yielder, native.top, native.is_own) = before;
+        self.fibers.stack_limit = limit;
         match left {
             CoroutineResult::Yield(()) => Turn::Suspended(suspended),
             CoroutineResult::Return(left) => {
@@ -220,6 +246,7 @@ impl Cx {
         // SAFETY: the yielder lives on the fiber's stack, below this call.
         unsafe { (*yielder).suspend(()) };
         self.fibers.native.yielder = yielder;
+        self.fibers.native.is_own = true;
         self.fibers.stack_limit = limit;
     }
 }

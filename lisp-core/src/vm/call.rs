@@ -312,6 +312,9 @@ fn call_host(cx: &mut Cx, index: usize, values: &mut [Value]) -> Result<Value> {
         }
         Native::Host(native) => {
             let native = native.clone();
+            if cx.is_stack_short_for_host() {
+                return cx.with_whole_stack(|cx| native(cx, Args::new(values)));
+            }
             native(cx, Args::new(values))
         }
     }

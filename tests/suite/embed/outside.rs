@@ -128,3 +128,54 @@ fn fibers_stand_still_between_calls_and_can_be_run() -> Result<(), CallError> {
     assert_eq!(report.fibers_cancelled, 1);
     Ok(())
 }
+
+/// `(down n f)` calls `f` inside so many natives that call back.
+const DOWN: &str = "(ns deep)
+  (def ^:dynamic *who* :root)
+  (defn down [n f]
+    (if (zero? n)
+      (f)
+      (let [answer (volatile! nil)]
+        (sort (fn [a b] (vreset! answer (down (dec n) f)) 0) [1 2])
+        @answer)))
+  (defn inner [n] (binding [*who* :inner] (down n (fn [] (name *who*)))))";
+
+/// R29: host -> A -> host -> B, from every depth of natives in a fiber of A and in what the host called.
+fn runtimes_in_runtimes() {
+    let inside = Image::builder()
+        .source("deep", DOWN)
+        .preload(["deep"])
+        .build()
+        .expect("an image");
+    let host = Module::new("host").func("inner", move |n: i64| {
+        let mut runtime = inside.runtime().build()?;
+        let answer = runtime.call::<String>("deep/inner", (n,));
+        runtime.discard().assert_clean();
+        answer
+    });
+    let outer = Image::builder()
+        .source("deep", DOWN)
+        .module(host)
+        .preload(["deep"])
+        .build()
+        .expect("an image");
+    let mut runtime = outer.runtime().build().expect("a runtime");
+    let text = "(binding [deep/*who* :outer]
+       (let [visit (fn [n] (deep/down n (fn [] [(host/inner 150) deep/*who*])))
+             depths (range 0 600 4)
+             here (mapv visit depths)
+             there (mapv deref (mapv (fn [n] (future (visit n))) depths))]
+         (and (= here there) (= (set here) #{[\"inner\" :outer]}))))";
+    assert!(runtime.eval::<bool>(text).expect("both go on as they were"));
+    runtime.discard().assert_clean();
+}
+
+#[test]
+fn a_runtime_entered_from_anywhere_in_another_leaves_it_as_it_was() {
+    for bytes in [256 << 10, 8 << 20] {
+        let run = thread::Builder::new()
+            .stack_size(bytes)
+            .spawn(runtimes_in_runtimes);
+        run.expect("a thread").join().expect("no overflow");
+    }
+}
