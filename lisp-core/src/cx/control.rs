@@ -125,9 +125,15 @@ impl Control {
         self.outside().calls
     }
 
+    /// Has a call ended outside that nobody has looked at?
+    #[inline]
+    pub fn has_woken(&self) -> bool {
+        self.shared.has_woken.load(Ordering::Acquire)
+    }
+
     /// The keys of calls that have ended outside.
     pub fn take_woken(&self) -> Vec<u64> {
-        if !self.shared.has_woken.load(Ordering::Acquire) {
+        if !self.has_woken() {
             return Vec::new();
         }
         let mut outside = self.outside();

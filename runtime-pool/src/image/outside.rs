@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::Thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crossbeam::channel::{Receiver, RecvTimeoutError, Sender, unbounded};
 use lisp_core::base::error::{Error, code};
@@ -64,16 +64,12 @@ impl CancelToken {
     /// Sleeps so long, or until nobody waits any longer; answers [`CancelToken::is_cancelled`].
     #[must_use]
     pub fn sleep(&self, wait: Duration) -> bool {
-        let until = Instant::now() + wait;
-        let mut state = self.state();
-        while !state.is_cancelled {
-            let left = until.saturating_duration_since(Instant::now());
-            if left.is_zero() {
-                break;
-            }
-            let told = self.shared.told.wait_timeout(state, left);
-            state = told.unwrap_or_else(PoisonError::into_inner).0;
-        }
+        let waits = |state: &mut State| !state.is_cancelled;
+        let told = self
+            .shared
+            .told
+            .wait_timeout_while(self.state(), wait, waits);
+        let (state, _) = told.unwrap_or_else(PoisonError::into_inner);
         state.is_cancelled
     }
 
@@ -155,7 +151,8 @@ pub(super) struct Helpers {
 #[derive(Debug, Default)]
 struct Counts {
     threads: AtomicUsize,
-    idle: AtomicUsize,
+    /// Calls that run or wait for a thread.
+    calls: AtomicUsize,
 }
 
 impl std::fmt::Debug for Work {
@@ -219,25 +216,26 @@ impl Helpers {
 
     fn submit(&self, job: Job) -> std::result::Result<(), Error> {
         let counts = &self.counts;
-        let is_busy = counts.idle.load(Ordering::SeqCst) <= self.receiver.len();
-        if is_busy && counts.threads.load(Ordering::SeqCst) < HELPERS_MAX {
-            self.start_thread()?;
-        }
+        let calls = counts.calls.fetch_add(1, Ordering::SeqCst) + 1;
         self.sender
             .send(job)
-            .map_err(|_| no_thread("no helper is left"))
+            .map_err(|_| no_thread("no helper is left"))?;
+        // After the call stands in the queue: a thread that ends meanwhile looks there once more.
+        let threads = counts.threads.load(Ordering::SeqCst);
+        if calls > threads && threads < HELPERS_MAX {
+            self.start_thread()?;
+        }
+        Ok(())
     }
 
     fn start_thread(&self) -> std::result::Result<(), Error> {
         self.counts.threads.fetch_add(1, Ordering::SeqCst);
-        self.counts.idle.fetch_add(1, Ordering::SeqCst);
         let (receiver, counts) = (self.receiver.clone(), self.counts.clone());
         let started = std::thread::Builder::new()
             .name("dayfly-helper".to_owned())
             .spawn(move || help(&receiver, &counts));
         if let Err(error) = started {
             self.counts.threads.fetch_sub(1, Ordering::SeqCst);
-            self.counts.idle.fetch_sub(1, Ordering::SeqCst);
             // Those that exist will come to it.
             if self.counts.threads.load(Ordering::SeqCst) == 0 {
                 return Err(no_thread(&error.to_string()));
@@ -251,19 +249,20 @@ fn no_thread(message: &str) -> Error {
     Error::of(code::IO_FAILED).with("message", message)
 }
 
-/// What a thread does: one call after another. It is idle except while it runs one.
+/// What a thread does: one call after another, until none came for a while.
 fn help(receiver: &Receiver<Job>, counts: &Counts) {
     loop {
         match receiver.recv_timeout(IDLE) {
             Ok(job) => {
-                counts.idle.fetch_sub(1, Ordering::SeqCst);
                 job();
-                counts.idle.fetch_add(1, Ordering::SeqCst);
+                counts.calls.fetch_sub(1, Ordering::SeqCst);
             }
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
-                counts.idle.fetch_sub(1, Ordering::SeqCst);
                 counts.threads.fetch_sub(1, Ordering::SeqCst);
-                return;
+                if receiver.is_empty() {
+                    return;
+                }
+                counts.threads.fetch_add(1, Ordering::SeqCst);
             }
         }
     }

@@ -143,7 +143,7 @@ impl Machine<'_> {
             return self.raise(throw);
         }
         self.spill_window();
-        if !self.cx.fibers.has_work() {
+        if !self.cx.fibers.has_work() && !self.cx.meter.control.has_woken() {
             return Flow::Done;
         }
         match crate::vm::fiber::safepoint(self.cx) {
