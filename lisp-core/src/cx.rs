@@ -24,7 +24,7 @@ pub use control::{Control, Meter, OutsideCall};
 pub(crate) use fibers::Fiber;
 pub use fibers::{FiberId, Fibers, Task, Wait, Wake};
 pub use frozen::Frozen;
-pub use host::{Command, Ended, FileInfo, Host, NoHost, Stream};
+pub use host::{Command, Ended, FileInfo, Host, NoHost, Program, Stream};
 pub use names::Names;
 pub(crate) use names::grown;
 pub use native::{Args, Cost, HostFn, Native, NativeFn, NativeRow, NativeTable, RowText};

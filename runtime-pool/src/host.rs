@@ -20,7 +20,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use lisp_core::base::error::{Error, code};
-use lisp_core::cx::{Command, Control, Ended, FileInfo, Host, Stream};
+use lisp_core::cx::{Command, Control, FileInfo, Host, OutsideCall, Program, Stream};
 
 use output::Writer;
 
@@ -162,10 +162,10 @@ impl Host for StdHost {
         std::env::temp_dir().to_string_lossy().into_owned()
     }
 
-    fn run(&mut self, command: &Command) -> Result<Ended, Error> {
+    fn start(&mut self, command: Command, call: OutsideCall) -> Result<Box<dyn Program>, Error> {
         self.check(self.caps.process, "process")?;
         self.writer.flush(Stream::Out)?;
-        process::run(command)
+        process::start(command, call)
     }
 
     fn find_resource(&mut self, name: &str) -> Result<Option<String>, Error> {

@@ -3,7 +3,7 @@
 //! This crate reads no clock and opens no file; it asks here. [`NoHost`] refuses everything except writing, which it
 //! swallows. Higher crates provide hosts with rights.
 
-use super::Control;
+use super::{Control, OutsideCall};
 use crate::base::error::{Error, code};
 
 /// The standard streams.
@@ -37,6 +37,8 @@ pub struct Command {
     pub env: Option<Vec<(String, String)>>,
     /// The directory it runs in.
     pub dir: Option<String>,
+    /// Bytes it may write to each of its streams.
+    pub bytes_max: usize,
 }
 
 /// How a program ended and what it wrote.
@@ -48,6 +50,12 @@ pub struct Ended {
     pub out: Vec<u8>,
     /// What it wrote to standard error.
     pub err: Vec<u8>,
+}
+
+/// A program that was started. Dropping it ends the program, unless it has ended.
+pub trait Program {
+    /// How it ended, once it has; to be asked again when its call has woken the fiber that waits.
+    fn ended(&mut self) -> Option<Result<Ended, Error>>;
 }
 
 fn denied<T>(right: &str) -> Result<T, Error> {
@@ -189,11 +197,11 @@ pub trait Host: Send {
         "/tmp".to_owned()
     }
 
-    /// Runs a program and waits for its end.
+    /// Starts a program; `call` is dropped when it has ended.
     ///
     /// # Errors
     /// Denied, or it cannot be started.
-    fn run(&mut self, _command: &Command) -> Result<Ended, Error> {
+    fn start(&mut self, _command: Command, _call: OutsideCall) -> Result<Box<dyn Program>, Error> {
         denied("process")
     }
 

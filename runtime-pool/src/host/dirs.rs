@@ -92,13 +92,16 @@ fn judge_any(allowed: &Paths, capability: &str, path: &str) -> Result<Option<Pat
     }
 }
 
-/// The entry of a directory that `path` names, a link itself and not where it leads, if one of the roots holds it;
-/// `None` when the directory is not there.
+/// The entry of a directory that `path` names, a link itself, if the roots hold both where it stands and where it leads;
+/// `None` when there is nothing to judge.
 fn judge_entry(allowed: &Paths, capability: &str, path: &str) -> Result<Option<PathBuf>, Error> {
+    let Some(whole) = judge_any(allowed, capability, path)? else {
+        return Ok(None);
+    };
     let named = Path::new(path);
     let (Some(name), Some(dir)) = (named.file_name(), named.parent()) else {
-        // A root of the file system, or `..`: judged as a whole.
-        return judge_any(allowed, capability, path);
+        // A root of the file system, or `..`.
+        return Ok(Some(whole));
     };
     let dir = match dir.as_os_str().is_empty() {
         true => ".".into(),
@@ -158,11 +161,13 @@ mod tests {
             rename(allowed, &at("link-in"), &at("inside/moved")),
             rename(allowed, &at("inside/file"), &at("link-in")),
             delete(allowed, &at("inside/link-out/link-in")),
+            delete(allowed, &at("inside/link-out")),
         ] {
             let error = outside.expect_err("it stands outside");
             assert!(error.is(code::CAPABILITY_DENIED), "{error:?}");
         }
-        assert!(delete(allowed, &at("inside/link-out")).expect("it stands inside"));
+        symlink(root.join("inside/file"), root.join("inside/link")).expect("a link can be made");
+        assert!(delete(allowed, &at("inside/link")).expect("it stands inside and leads inside"));
         assert!(root.join("inside/file").exists() && root.join("link-in").exists());
     }
 

@@ -182,3 +182,42 @@ fn a_runtime_entered_from_anywhere_in_another_leaves_it_as_it_was() {
         run.expect("a thread").join().expect("no overflow");
     }
 }
+
+#[test]
+#[cfg(unix)]
+fn programs_obey_limits_while_other_fibers_go_on() -> Result<(), CallError> {
+    let caps = Caps::none().process(true);
+    let image = Image::builder()
+        .source(
+            "app",
+            "(ns app (:require [clojure.java.shell :refer [sh]]))",
+        )
+        .preload(["app"])
+        .build()?;
+    let mut runtime = image.runtime().caps(caps.clone()).build()?;
+    let order: Vec<String> = runtime.eval(
+        "(let [done (atom [])
+               slow (future (app/sh \"sleep\" \"0.05\") (swap! done conj \"slow\"))
+               fast (future (swap! done conj \"fast\"))]
+           @slow @fast (conj @done (:out (app/sh \"cat\" :in \"text\"))))",
+    )?;
+    assert_eq!(order, ["fast", "slow", "text"]);
+    runtime.discard().assert_clean();
+
+    let limits = Limits::new().memory(4 << 20);
+    let mut runtime = image.runtime().limits(limits).caps(caps.clone()).build()?;
+    let large = runtime.eval::<i64>("(count (:out (app/sh \"yes\")))");
+    let error = large.expect_err("it writes for ever").to_error();
+    assert_eq!(error.code().name, ":value/too-large");
+    runtime.discard().assert_clean();
+
+    let limits = Limits::new().deadline(Duration::from_millis(30));
+    let mut runtime = image.runtime().limits(limits).caps(caps).build()?;
+    let began = Instant::now();
+    let ended = runtime.eval::<i64>("(:exit (app/sh \"sleep\" \"600\"))");
+    let why = ended.expect_err("its time is over").termination();
+    assert_eq!(why, Some(Termination::Deadline));
+    assert!(began.elapsed() < Duration::from_secs(10));
+    runtime.discard().assert_clean();
+    Ok(())
+}

@@ -2,7 +2,7 @@
 
 use lisp_core::collection::array::{ElementType, array_of};
 use lisp_core::collection::{Cursor, vector};
-use lisp_core::cx::{Args, Command, Cx, Result};
+use lisp_core::cx::{Args, Command, Cx, Ended, Result, Wait};
 use lisp_core::natives;
 use lisp_core::value::{Kind, Value};
 
@@ -16,6 +16,9 @@ natives! {
     /// a string or with `bytes?` as an array, and its errors.
     "run-program" "[words input env dir bytes?]" since "0.1" => run_program;
 }
+
+/// What tells the keys of waits for programs from addresses.
+const PROGRAM: u64 = 0b11 << 60;
 
 fn strings(cx: &mut Cx, items: &Value) -> Result<Vec<String>> {
     let mut cursor = Cursor::new(cx, items.clone())?;
@@ -44,6 +47,25 @@ fn bytes_of(cx: &mut Cx, value: &Value) -> Result<Vec<u8>> {
         .collect())
 }
 
+/// Runs a program while the fiber waits; when it is given up, so is the program.
+fn run(cx: &mut Cx, command: Command) -> Result<Ended> {
+    let key = PROGRAM | cx.new_id();
+    let call = cx.meter.control.begin_call(key);
+    let mut program = cx.host.start(command, call)?;
+    loop {
+        if let Some(ended) = program.ended() {
+            cx.fibers.finish_wait();
+            return Ok(ended?);
+        }
+        let wait = Wait {
+            key,
+            timeout: None,
+            may_restart: false,
+        };
+        (cx.park)(cx, wait)?;
+    }
+}
+
 fn run_program(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let env = match args[2].is_nil() {
         true => None,
@@ -63,8 +85,9 @@ fn run_program(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         input: bytes_of(cx, &args[1])?,
         env,
         dir: args.optional_text(cx, 3)?.map(str::to_owned),
+        bytes_max: cx.bytes_left(),
     };
-    let ended = cx.host.run(&command)?;
+    let ended = run(cx, command)?;
     cx.reserve(ended.out.len() + ended.err.len())?;
     let out = match args[4].is_truthy() {
         true => {
