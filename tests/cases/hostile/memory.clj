@@ -60,7 +60,7 @@
 (do (require 'clojure.string)
   (count (clojure.string/split (apply str (repeat 1000000 "a,")) #",")))
 
-;; keywords-without-end: memory=3m fuel=50m -> memory | fuel
+;; keywords-without-end: memory=3m fuel=5m -> memory | fuel
 (doseq [i (range)] (keyword (str "k" i)))
 
 ;; symbols-without-end: memory=3m fuel=50m -> memory | fuel
