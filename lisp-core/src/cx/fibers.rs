@@ -1,7 +1,7 @@
 //! Fibers as data: who exists, who is ready, who waits for what and until when.
 //!
 //! Floor 1. The main fiber is what the host called; it runs on the host's stack and is the only one that lets others
-//! run (`vm/schedule.rs`). A fiber that does not run keeps its own stack, bindings and wait here. Waits are keyed by a
+//! run (`vm/fiber.rs`). A fiber that does not run keeps its own stack, bindings and wait here. Waits are keyed by a
 //! number, usually the address of what is waited for; whoever changes that wakes the key. Nothing here runs code.
 
 use std::collections::{BTreeMap, VecDeque};
@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, VecDeque};
 use slab::Slab;
 
 use super::native_stack::{NativeStack, Suspended};
-use super::{Bindings, Stack};
+use super::{Bindings, Cx, Stack};
 use crate::value::Value;
 
 /// Which fiber: a place and how often it was given out before.
@@ -344,7 +344,6 @@ impl Fibers {
 
     /// All fibers, taken out.
     pub(crate) fn take_all(&mut self) -> Vec<Fiber> {
-        self.locks = BTreeMap::new();
         self.sends_waiting = 0;
         self.ready = VecDeque::new();
         self.waits = BTreeMap::new();
@@ -517,8 +516,7 @@ impl Fibers {
         }
     }
 
-    /// Takes the lock `key` for the running fiber, which may have it already; answers whether it has it.
-    pub fn lock(&mut self, key: u64) -> bool {
+    fn lock(&mut self, key: u64) -> bool {
         let me = self.current;
         let lock = self.locks.entry(key).or_insert((me, 0));
         if lock.0 == me {
@@ -527,8 +525,7 @@ impl Fibers {
         lock.0 == me
     }
 
-    /// Gives the lock `key` back once; answers whether the running fiber had it.
-    pub fn unlock(&mut self, key: u64) -> bool {
+    fn unlock(&mut self, key: u64) -> bool {
         let Some(lock) = self.locks.get_mut(&key).filter(|it| it.0 == self.current) else {
             return false;
         };
@@ -572,6 +569,38 @@ impl Fibers {
     pub(crate) fn abandon(&mut self) {
         std::mem::forget(std::mem::take(&mut self.main_locals));
         std::mem::forget(std::mem::take(&mut self.pending));
+    }
+}
+
+/// Bytes charged for a lock that a fiber has.
+const LOCK_BYTES: usize = 64;
+
+impl Cx {
+    /// Takes the lock `key` for the running fiber, which may have it already; answers whether it has it.
+    pub fn lock(&mut self, key: u64) -> bool {
+        let before = self.fibers.locks.len();
+        let has_it = self.fibers.lock(key);
+        if self.fibers.locks.len() > before {
+            self.heap.charge_external(LOCK_BYTES);
+        }
+        has_it
+    }
+
+    /// Gives the lock `key` back once; answers whether the running fiber had it.
+    pub fn unlock(&mut self, key: u64) -> bool {
+        let before = self.fibers.locks.len();
+        let had_it = self.fibers.unlock(key);
+        if self.fibers.locks.len() < before {
+            self.heap.refund_external(LOCK_BYTES);
+        }
+        had_it
+    }
+
+    /// Frees all locks of a runtime that ends.
+    pub(crate) fn free_locks(&mut self) {
+        let bytes = self.fibers.locks.len() * LOCK_BYTES;
+        self.fibers.locks = BTreeMap::new();
+        self.heap.refund_external(bytes);
     }
 }
 

@@ -131,6 +131,7 @@ fn cancel_fibers(cx: &mut Cx, report: &mut CleanupReport) -> usize {
         groups += fiber.bindings.abandon();
         fiber.forget_values();
     }
+    cx.free_locks();
     cx.fibers.abandon();
     cx.give_stacks_back();
     groups

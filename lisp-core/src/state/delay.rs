@@ -43,7 +43,7 @@ pub fn force(cx: &mut Cx, delay: &Value) -> Result<Value> {
     }
     // One fiber computes it; others wait. The same fiber may come again, as in Clojure.
     let key = delay.payload();
-    while !cx.fibers.lock(key) {
+    while !cx.lock(key) {
         let wait = Wait {
             key,
             timeout: None,
@@ -52,7 +52,7 @@ pub fn force(cx: &mut Cx, delay: &Value) -> Result<Value> {
         (cx.park)(cx, wait)?;
     }
     let answer = compute(cx, delay);
-    cx.fibers.unlock(key);
+    cx.unlock(key);
     cx.fibers.wake(key, usize::MAX);
     answer
 }

@@ -212,3 +212,12 @@
 
 ;; threads-by-name: - -> any
 (.start (Thread. (fn [] (loop [] (recur)))))
+
+;; locks-without-end: memory=3m fuel=20m -> memory
+(doseq [i (range)] (dayfly.internal/lock! i))
+
+;; a-field-that-no-agent-has: fuel=1m -> !IllegalArgumentException
+(dayfly.internal/field (agent 1) 99)
+
+;; a-field-that-no-ref-has: fuel=1m -> !IllegalArgumentException
+(dayfly.internal/set-field! (ref 1) -1 2)

@@ -205,7 +205,7 @@ pub mod internal {
             return Err(null_pointer());
         }
         let key = key_of(&args[0]);
-        while !cx.fibers.lock(key) {
+        while !cx.lock(key) {
             let wait = Wait {
                 key: LOCK ^ key,
                 timeout: None,
@@ -219,7 +219,7 @@ pub mod internal {
 
     fn unlock(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         let key = key_of(&args[0]);
-        if !cx.fibers.unlock(key) {
+        if !cx.unlock(key) {
             return Err(state_error("the fiber does not have this lock"));
         }
         cx.fibers.wake(LOCK ^ key, 1);
@@ -280,6 +280,9 @@ pub mod internal {
             return Err(cannot_cast(&args[0], class));
         }
         let ix = usize::try_from(args.int(cx, 1)?).unwrap_or(usize::MAX);
+        if ix >= args[0].object().len() {
+            return Err(lisp_core::native::invalid("there is no such field"));
+        }
         Ok(ix)
     }
 
