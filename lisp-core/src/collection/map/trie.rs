@@ -12,6 +12,8 @@ use crate::heap::Heap;
 use crate::value::{Kind, Value};
 
 const BITS: u32 = 5;
+/// Slots of a collision node that are searched for one fuel.
+const KEYS_PER_FUEL: u64 = 32;
 const ROOT: usize = 0;
 const NIL_VALUE: usize = 1;
 /// The key of the entry that no node holds.
@@ -79,6 +81,8 @@ fn collided_at(cx: &mut Cx, node: &Value, hash: u32, key: &Value) -> Result<Opti
     if obj.raw(0) as u32 != hash {
         return Ok(None);
     }
+    // Whoever makes so many keys of one hash pays for it.
+    cx.tick(obj.len() as u64 / KEYS_PER_FUEL)?;
     for (ix, pair) in obj.slots().chunks_exact(2).enumerate() {
         if is_same_key(cx, &pair[0], key)? {
             return Ok(Some(ix * 2));
@@ -174,7 +178,7 @@ fn insert_collided(cx: &mut Cx, node: &mut Value, hash: u32, pair: [Value; 2]) -
         }
         None => {
             let len = node.object().len();
-            node::insert_pair(&cx.heap, node, len, pair, 2);
+            node::insert_pair(&cx.heap, node, len, pair, spare_for(len));
             Ok(true)
         }
     }
