@@ -10,6 +10,7 @@ mod control;
 mod fibers;
 mod frozen;
 mod host;
+mod locks;
 mod names;
 mod native;
 mod native_stack;

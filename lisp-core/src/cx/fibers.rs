@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, VecDeque};
 
 use slab::Slab;
 
+use super::locks::Locks;
 use super::native_stack::{NativeStack, Suspended};
-use super::{Bindings, Cx, Stack};
+use super::{Bindings, Stack};
 use crate::value::Value;
 
 /// Which fiber: a place and how often it was given out before.
@@ -160,7 +161,7 @@ pub struct Fibers {
     main_locals: [Value; 3],
     /// What the native waits for in which the running fiber waited, until it is called again; else nil.
     pub pending: Value,
-    locks: BTreeMap<u64, (FiberId, u32)>,
+    pub(crate) locks: Locks,
     next_turn: u64,
     next_serial: u32,
     /// Above zero nobody else gets a turn.
@@ -208,7 +209,7 @@ impl Default for Fibers {
             main: Waiting::default(),
             main_locals: Default::default(),
             pending: Value::NIL,
-            locks: BTreeMap::new(),
+            locks: Locks::default(),
             next_turn: 0,
             next_serial: 0,
             uninterrupted: 0,
@@ -516,26 +517,6 @@ impl Fibers {
         }
     }
 
-    fn lock(&mut self, key: u64) -> bool {
-        let me = self.current;
-        let lock = self.locks.entry(key).or_insert((me, 0));
-        if lock.0 == me {
-            lock.1 += 1;
-        }
-        lock.0 == me
-    }
-
-    fn unlock(&mut self, key: u64) -> bool {
-        let Some(lock) = self.locks.get_mut(&key).filter(|it| it.0 == self.current) else {
-            return false;
-        };
-        lock.1 -= 1;
-        if lock.1 == 0 {
-            self.locks.remove(&key);
-        }
-        true
-    }
-
     /// Has the fiber not ended yet?
     pub fn is_alive(&self, id: FiberId) -> bool {
         id == FiberId::MAIN
@@ -569,38 +550,6 @@ impl Fibers {
     pub(crate) fn abandon(&mut self) {
         std::mem::forget(std::mem::take(&mut self.main_locals));
         std::mem::forget(std::mem::take(&mut self.pending));
-    }
-}
-
-/// Bytes charged for a lock that a fiber has.
-const LOCK_BYTES: usize = 64;
-
-impl Cx {
-    /// Takes the lock `key` for the running fiber, which may have it already; answers whether it has it.
-    pub fn lock(&mut self, key: u64) -> bool {
-        let before = self.fibers.locks.len();
-        let has_it = self.fibers.lock(key);
-        if self.fibers.locks.len() > before {
-            self.heap.charge_external(LOCK_BYTES);
-        }
-        has_it
-    }
-
-    /// Gives the lock `key` back once; answers whether the running fiber had it.
-    pub fn unlock(&mut self, key: u64) -> bool {
-        let before = self.fibers.locks.len();
-        let had_it = self.fibers.unlock(key);
-        if self.fibers.locks.len() < before {
-            self.heap.refund_external(LOCK_BYTES);
-        }
-        had_it
-    }
-
-    /// Frees all locks of a runtime that ends.
-    pub(crate) fn free_locks(&mut self) {
-        let bytes = self.fibers.locks.len() * LOCK_BYTES;
-        self.fibers.locks = BTreeMap::new();
-        self.heap.refund_external(bytes);
     }
 }
 

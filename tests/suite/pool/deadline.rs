@@ -27,7 +27,7 @@ const LONG: &[&str] = &[
     "(+ (/ 1 (inc (p 19))) (/ 1 (dec (p 19))))",
     "(sort (vec (range 3000000 0 -1)))",
     "(sort (fn [a b] (loop [] (recur))) [1 2 3])",
-    "(re-seq #\"a.*b\" (apply str (repeat 100000 \"a\")))",
+    "(re-seq #\"a.*b\" (.repeat \"a\" 30000000))",
     "(apply str (range 30000000))",
     "(= (vec (range 3000000)) (vec (range 3000000)))",
     "(let [x #(nth (iterate (fn [v] [v v]) [1]) 40)] (= (x) (x)))",
@@ -55,7 +55,7 @@ fn natives_that_work_for_long_end_with_their_deadline() {
         let took = began.elapsed();
         // What does not fit is refused sooner, and a fast machine may be done in time, which is as good.
         let is_ended = match &ended {
-            Ok(_) => took < DEADLINE,
+            Ok(_) => took < 2 * DEADLINE,
             Err(CallError::Terminated(..)) => true,
             Err(CallError::Script(error)) => error.is(code::VALUE_TOO_LARGE),
             _ => false,
