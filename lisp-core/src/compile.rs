@@ -15,6 +15,7 @@ mod macroexpand;
 mod scope;
 mod special;
 mod test;
+mod unchecked;
 
 pub use macroexpand::{macroexpand, macroexpand_1};
 

@@ -1,6 +1,7 @@
 //! Calls: inlined ones, of vars, of anything else.
 
 use super::inline::{Inline, inline};
+use super::unchecked::core_name;
 use super::{Compiler, Dest};
 use crate::base::error::{Error, code};
 use crate::bytecode::{Insn, Op};
@@ -60,7 +61,10 @@ impl Compiler<'_> {
         Ok(register)
     }
 
-    fn call_of_var(&mut self, var: &Value, args: &[Value], dest: Dest) -> Result<u16> {
+    pub(super) fn call_of_var(&mut self, var: &Value, args: &[Value], dest: Dest) -> Result<u16> {
+        if let Some(var) = self.unchecked(var, args.len())? {
+            return self.unchecked_call(&var, args, dest);
+        }
         let slot = var.object().raw(0) as u32;
         let inlined = self.inlined(var, args.len());
         if let Some(folded) = inlined.and_then(|inlined| super::inline::fold(inlined, args)) {
@@ -107,12 +111,18 @@ impl Compiler<'_> {
 
     /// The instruction that a call of this var is, unless a program gave it another root.
     pub(super) fn inlined(&mut self, var: &Value, args: usize) -> Option<Inline> {
-        let obj = var.object();
-        let (ns, name) = (obj.slot(0), obj.slot(1));
-        if !ns.is_named(Kind::Symbol, "clojure.core") {
-            return None;
+        let name = core_name(var)?;
+        let name = name.name_parts()?.1;
+        match inline(name, args) {
+            Some(Inline::Folded(Op::Add)) if self.is_unchecked() => {
+                Some(Inline::Folded(Op::WrappingAdd))
+            }
+            Some(Inline::Folded(Op::Mul)) if self.is_unchecked() => {
+                Some(Inline::Folded(Op::WrappingMul))
+            }
+            found if self.unchecked_name(name, args).is_none() => found,
+            _ => None,
         }
-        inline(name.name_parts()?.1, args)
     }
 
     /// Does this head with so many arguments become arithmetic without other effects than its value?

@@ -82,6 +82,23 @@ pub(super) fn inline(name: &str, args: usize) -> Option<Inline> {
     fits.then_some(found)
 }
 
+/// Functions that a call means while `*unchecked-math*` is true: longs wrap around, casts cut off. `+` and `*` have
+/// instructions.
+pub(super) fn unchecked(name: &str, args: usize) -> Option<&'static str> {
+    Some(match (name, args) {
+        ("-", 1) => "unchecked-negate",
+        ("-", 2..) => "unchecked-subtract",
+        ("inc", 1) => "unchecked-inc",
+        ("dec", 1) => "unchecked-dec",
+        ("byte", 1) => "unchecked-byte",
+        ("short", 1) => "unchecked-short",
+        ("int", 1) => "unchecked-int",
+        ("char", 1) => "unchecked-char",
+        ("float", 1) => "unchecked-float",
+        _ => return None,
+    })
+}
+
 /// The value of integer arithmetic on constants, where it does not overflow.
 pub(super) fn fold(how: Inline, args: &[Value]) -> Option<i64> {
     let mut ints = args.iter().map(Value::as_int);

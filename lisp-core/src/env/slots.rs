@@ -67,7 +67,7 @@ known_vars! {
     LAST_ERROR = 24, "*e", true;
     /// Reflection warnings, accepted and ignored.
     WARN_ON_REFLECTION = 25, "*warn-on-reflection*", true;
-    /// Unchecked arithmetic, accepted and ignored.
+    /// Is arithmetic of longs compiled so that it wraps around?
     UNCHECKED_MATH = 26, "*unchecked-math*", true;
     /// Options of the compiler, accepted and ignored.
     COMPILER_OPTIONS = 27, "*compiler-options*", true;
