@@ -13,6 +13,7 @@ mod discard;
 mod eval;
 mod freeze;
 mod invoke;
+mod lenient;
 mod natives;
 
 #[cfg(test)]
@@ -20,9 +21,10 @@ mod tests;
 
 pub use boot::boot;
 pub use discard::CleanupReport;
-pub use eval::{eval_form, eval_text, load_text};
+pub use eval::{eval_form, eval_text, load_file, load_text};
 pub use freeze::freeze;
 pub use invoke::{Answer, CallError, Refusal};
+pub use lenient::{FailedForm, on_failed_form};
 pub use natives::NATIVES;
 
 use std::collections::BTreeMap;

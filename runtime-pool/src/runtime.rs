@@ -3,11 +3,12 @@
 //! A thin owner around the runtime of `lisp-core` that speaks Rust types and keeps deadlines. It is
 //! `Send` and not `Sync`; [`Runtime::discard`] consumes it, and dropping it goes the same way.
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Instant;
 
-use lisp_core::base::Source;
 use lisp_core::base::meter::{Limits, Termination, Usage};
+use lisp_core::base::{Error, Source};
 use lisp_core::cx::{Control, Cx, Host, Result as CxResult, Throw};
 use lisp_core::read::Options;
 use lisp_core::runtime::{self, CleanupReport, Origin, eval_text};
@@ -223,6 +224,22 @@ impl Runtime {
     /// Ends the runtime and says what was found: the one way out, also taken by dropping it.
     pub fn discard(self) -> CleanupReport {
         self.inner.discard()
+    }
+
+    /// From now on files and libraries are loaded leniently: of a top-level form that cannot be read, compiled or run,
+    /// `tell` hears the error with its place, and unless it says stop, the rest of the text is loaded. Texts given to
+    /// [`Runtime::eval`] and [`Runtime::load`] still end with their first error.
+    ///
+    /// # Errors
+    /// The runtime is condemned.
+    pub fn on_failed_form(
+        &mut self,
+        tell: impl FnMut(&Error) -> ControlFlow<()> + Send + 'static,
+    ) -> Result<(), CallError> {
+        self.enter(|cx| {
+            runtime::on_failed_form(cx, Box::new(tell));
+            Ok(())
+        })
     }
 
     /// Runs the fibers that calls have started (futures, agents' actions) until none is ready and none

@@ -61,6 +61,9 @@ pub(super) struct Options {
     /// Directories and jar files with libraries, separated by colons; also -cp [env: DAYFLY_PATH]
     #[arg(long, value_name = "DIRS", action = ArgAction::Append)]
     pub(super) classpath: Vec<String>,
+    /// Report forms of files and libraries that fail, and load the rest; exit code 1 when there are any
+    #[arg(long)]
+    pub(super) lenient: bool,
     /// Change to DIR first
     #[arg(short = 'C', long, value_name = "DIR")]
     pub(super) dir: Option<PathBuf>,

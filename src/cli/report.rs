@@ -50,6 +50,18 @@ impl Reporter {
         code
     }
 
+    /// Reports a form that is passed over: for people one line, and one with the way out.
+    pub(super) fn failed_form(self, error: &Error) {
+        match self.format {
+            ErrorFormat::Human => {
+                let hint = error.hint_text().map(|hint| format!("  hint: {hint}\n"));
+                let text = format!("{}\n{}", render::short(error), hint.unwrap_or_default());
+                let _ = io::stderr().write_all(text.as_bytes());
+            }
+            _ => self.write(error),
+        }
+    }
+
     fn report_ending(self, error: &CallError) {
         match self.format {
             ErrorFormat::Human | ErrorFormat::Short => {

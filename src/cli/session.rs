@@ -1,6 +1,9 @@
 //! One run of a program: a runtime with the rights and limits of the command line, and its end.
 
 use std::io::{self, IsTerminal};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use dayfly::{CallError, Caps, Image, Limits, Output, Runtime, Usage};
@@ -10,7 +13,7 @@ use lisp_core::collection::{list, map};
 use lisp_core::cx::{Cx, Result as CxResult};
 use lisp_core::env::{self, Resolved, slots};
 use lisp_core::read::Options as ReadOptions;
-use lisp_core::runtime::{eval_text, load_text};
+use lisp_core::runtime::{eval_text, load_file};
 use lisp_core::value::Value;
 use lisp_core::vm::fiber;
 
@@ -59,6 +62,8 @@ pub(super) struct Session<'o> {
     output: Output,
     caps: Caps,
     image: Image,
+    /// How many forms have been passed over.
+    failed_forms: Arc<AtomicUsize>,
     began: Instant,
 }
 
@@ -67,14 +72,17 @@ impl<'o> Session<'o> {
         let began = Instant::now();
         let (caps, output) = caps::caps_of(options, job)?;
         let image = Image::base();
-        let runtime = runtime_of(&image, options, &caps).map_err(|error| error.to_string())?;
+        let reporter = Reporter::new(options);
+        let failed_forms = Arc::default();
+        let runtime = runtime_of(&image, options, &caps)
+            .and_then(|runtime| leniently(runtime, options, reporter, &failed_forms))
+            .map_err(|error| error.to_string())?;
         let mut texts = Texts::default();
         match job {
             Job::Evaluate(sources) => sources.iter().for_each(|it| texts.add(it.clone())),
             Job::Run(source) => texts.add(source.clone()),
             _ => {}
         }
-        let reporter = Reporter::new(options);
         Ok(Session {
             options,
             runtime,
@@ -83,6 +91,7 @@ impl<'o> Session<'o> {
             output,
             caps,
             image,
+            failed_forms,
             began,
         })
     }
@@ -123,6 +132,7 @@ impl<'o> Session<'o> {
             texts,
             reporter,
             output,
+            failed_forms,
             began,
             ..
         } = self;
@@ -136,6 +146,7 @@ impl<'o> Session<'o> {
             _ if output.is_closed() && answer.as_ref().err().is_none_or(is_pipe_error) => {
                 exit::BROKEN_PIPE
             }
+            Ok(()) if failed_forms.load(Ordering::Relaxed) > 0 => exit::ERROR,
             Ok(()) => exit::OK,
             Err(error) => reporter.report(error, &texts),
         };
@@ -151,7 +162,8 @@ impl<'o> Session<'o> {
 
     /// A fresh runtime in place of one that was ended.
     pub(super) fn renew(&mut self) -> Result<(), CallError> {
-        self.runtime = runtime_of(&self.image, self.options, &self.caps)?;
+        let runtime = runtime_of(&self.image, self.options, &self.caps)?;
+        self.runtime = leniently(runtime, self.options, self.reporter, &self.failed_forms)?;
         Ok(())
     }
 }
@@ -165,6 +177,27 @@ fn runtime_of(image: &Image, options: &Options, caps: &Caps) -> Result<Runtime, 
         limits = limits.deadline(timeout);
     }
     image.runtime().limits(limits).caps(caps.clone()).build()
+}
+
+/// The runtime, told to report and pass over forms that fail if that is wanted.
+fn leniently(
+    mut runtime: Runtime,
+    options: &Options,
+    reporter: Reporter,
+    failed_forms: &Arc<AtomicUsize>,
+) -> Result<Runtime, CallError> {
+    if options.lenient {
+        let failed_forms = failed_forms.clone();
+        runtime.on_failed_form(move |error| {
+            if exit::asked_for(error).is_some() || error.is(code::IO_CLOSED) {
+                return ControlFlow::Break(());
+            }
+            failed_forms.fetch_add(1, Ordering::Relaxed);
+            reporter.failed_form(error);
+            ControlFlow::Continue(())
+        })?;
+    }
+    Ok(runtime)
 }
 
 fn usage_of(runtime: &Runtime, wall: Duration) -> Usage {
@@ -222,7 +255,7 @@ fn strings(cx: &mut Cx, texts: &[String]) -> CxResult<Vec<Value>> {
 
 fn perform(cx: &mut Cx, job: &Job, args: &[String]) -> CxResult<Value> {
     match job {
-        Job::Run(source) => load_text(cx, source),
+        Job::Run(source) => load_file(cx, source),
         Job::Evaluate(sources) => {
             let mut value = Value::NIL;
             for source in sources {

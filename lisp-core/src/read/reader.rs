@@ -71,6 +71,21 @@ impl<'s> Reader<'s> {
         self.source.line_column(self.offset())
     }
 
+    /// Goes to the first line behind the form that begins at or after `offset` which itself begins with an opening
+    /// parenthesis, as top-level forms do: where reading may succeed again after an error.
+    pub fn resume_after(&mut self, offset: u32) {
+        let from = offset as usize;
+        let rest = self.text.get(from..).unwrap_or("");
+        let failed = if rest.starts_with('(') {
+            0
+        } else {
+            rest.find("\n(").map_or(rest.len(), |at| at + 1)
+        };
+        let next = rest.get(failed..).unwrap_or("").find("\n(");
+        self.offset = next.map_or(self.text.len(), |at| from + failed + at + 1);
+        self.cursor = Cursor::new(self.source.start());
+    }
+
     /// The text not read yet.
     #[must_use]
     pub fn rest(&self) -> &'s str {

@@ -1,7 +1,8 @@
 //! Evaluating forms and loading texts.
 
-use crate::base::Source;
+use super::lenient;
 use crate::base::error::{Error, code};
+use crate::base::{Source, Span};
 use crate::collection::{Cursor, seq};
 use crate::compile;
 use crate::cx::{Cx, Result, Throw};
@@ -31,37 +32,43 @@ pub(super) fn eval_form_for_program(cx: &mut Cx, form: &Value, file: &Value) -> 
     })
 }
 
-fn eval_with(
-    cx: &mut Cx,
-    (form, file): (&Value, &Value),
-    wrong: fn(&mut Cx, Throw, &Value) -> Throw,
-) -> Result<Value> {
+/// What is said of a form that cannot be expanded or compiled.
+type Wrong = fn(&mut Cx, Throw, &Value) -> Throw;
+
+fn eval_with(cx: &mut Cx, (form, file): (&Value, &Value), wrong: Wrong) -> Result<Value> {
     let mut waiting = vec![form.clone()];
     let mut value = Value::NIL;
     while let Some(form) = waiting.pop() {
-        let given = form;
-        let form = match compile::macroexpand(cx, &given) {
-            Ok(form) => form,
-            Err(throw) => return Err(wrong(cx, throw, &given)),
-        };
-        if is_do(cx, &form)? {
-            let mut forms = Vec::new();
-            let rest = seq::rest(cx, &form)?;
-            let mut cursor = Cursor::new(cx, rest)?;
-            while let Some(inner) = cursor.next(cx)? {
-                forms.push(inner);
-            }
-            value = Value::NIL;
-            waiting.extend(forms.into_iter().rev());
-            continue;
-        }
-        let thunk = match compile::compile(cx, &form, file) {
-            Ok(thunk) => thunk,
-            Err(throw) => return Err(wrong(cx, throw, &given)),
-        };
-        value = cx.call(&thunk, &[])?;
+        value = step(cx, (&form, file), &mut waiting, wrong)?;
     }
     Ok(value)
+}
+
+/// Evaluates a form, or puts those inside its `do` in front of the ones that wait.
+fn step(
+    cx: &mut Cx,
+    (given, file): (&Value, &Value),
+    waiting: &mut Vec<Value>,
+    wrong: Wrong,
+) -> Result<Value> {
+    let form = match compile::macroexpand(cx, given) {
+        Ok(form) => form,
+        Err(throw) => return Err(wrong(cx, throw, given)),
+    };
+    if is_do(cx, &form)? {
+        let from = waiting.len();
+        let rest = seq::rest(cx, &form)?;
+        let mut cursor = Cursor::new(cx, rest)?;
+        while let Some(inner) = cursor.next(cx)? {
+            waiting.push(inner);
+        }
+        waiting[from..].reverse();
+        return Ok(Value::NIL);
+    }
+    match compile::compile(cx, &form, file) {
+        Ok(thunk) => cx.call(&thunk, &[]),
+        Err(throw) => Err(wrong(cx, throw, given)),
+    }
 }
 
 fn is_do(cx: &mut Cx, form: &Value) -> Result<bool> {
@@ -86,11 +93,77 @@ pub fn eval_text(cx: &mut Cx, source: &Source, options: Options) -> Result<Value
     Ok(value)
 }
 
+/// The same for a runtime that passes over forms that fail.
+fn eval_text_leniently(cx: &mut Cx, source: &Source) -> Result<Value> {
+    check_size(cx, source)?;
+    lenient::enter_text(cx, source);
+    let result = pass_through(cx, source);
+    lenient::leave_text(cx);
+    result
+}
+
+fn pass_through(cx: &mut Cx, source: &Source) -> Result<Value> {
+    let file = cx.heap.text(source.name());
+    let mut reader = Reader::new(source, Options::code());
+    let mut value = Value::NIL;
+    loop {
+        let from = reader.offset();
+        let (form, span) = match reader.next_form(&mut Forms::new(cx)) {
+            Ok(Some(found)) => found,
+            Ok(None) => return Ok(value),
+            Err(error) => {
+                lenient::at_form(cx, Span::of(from as usize, reader.offset() as usize));
+                lenient::pass_over(cx, error)?;
+                // A text that is full of mistakes is looked at again and again.
+                cx.tick(source.text().len() as u64 / 64)?;
+                reader.resume_after(from);
+                continue;
+            }
+        };
+        lenient::at_form(cx, span);
+        let mut waiting = vec![form];
+        while let Some(form) = waiting.pop() {
+            let depth = cx.bindings.depth();
+            match step(cx, (&form, &file), &mut waiting, |_, throw, _| throw) {
+                Ok(answer) => value = answer,
+                Err(throw) => {
+                    lenient::pass_over(cx, throw)?;
+                    cx.bindings.unwind_to(depth);
+                    value = Value::NIL;
+                }
+            }
+        }
+    }
+}
+
 /// Loads a source as a library is loaded: `*ns*` and `*file*` are bound, so that its `ns` form changes nothing outside.
 ///
 /// # Errors
 /// As [`eval_text`], and a source larger than the limit.
 pub fn load_text(cx: &mut Cx, source: &Source) -> Result<Value> {
+    load_with(cx, source, |cx, source| {
+        eval_text(cx, source, Options::code())
+    })
+}
+
+/// The same for a file or a library: in a runtime that [`on_failed_form`](super::on_failed_form) has made lenient, forms
+/// that fail are told and passed over.
+///
+/// # Errors
+/// As [`load_text`].
+pub fn load_file(cx: &mut Cx, source: &Source) -> Result<Value> {
+    if lenient::is_lenient(cx) {
+        load_with(cx, source, eval_text_leniently)
+    } else {
+        load_text(cx, source)
+    }
+}
+
+fn load_with(
+    cx: &mut Cx,
+    source: &Source,
+    eval: fn(&mut Cx, &Source) -> Result<Value>,
+) -> Result<Value> {
     let here = env::current_ns(cx);
     let file = cx.heap.text(source.name());
     let depth = cx.bindings.depth();
@@ -105,7 +178,7 @@ pub fn load_text(cx: &mut Cx, source: &Source) -> Result<Value> {
     });
     let own = [(slots::NS, here), (slots::FILE, file)];
     cx.bindings.push(own.into_iter().chain(flags));
-    let result = eval_text(cx, source, Options::code());
+    let result = eval(cx, source);
     cx.bindings.unwind_to(depth);
     result
 }

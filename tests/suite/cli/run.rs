@@ -187,3 +187,63 @@ fn what_is_printed_goes_to_standard_output_only() {
         format!("dayfly {}\n", env!("CARGO_PKG_VERSION"))
     );
 }
+
+#[test]
+fn a_lenient_run_reports_what_fails_and_loads_the_rest() {
+    let dayfly = Dayfly::in_folder("lenient");
+    dayfly.file(
+        "a.clj",
+        "(ns a\n (:require [missing.lib :as m] [b :as b])\n (:import (java.util Dat ArrayList)))\n\
+         (def x (String/valueof 1))\n(defn f [y] (NoSuch. y))\n(def z %&)\n\
+         (println (ArrayList. [b/good]) (resolve 'f))\n(/ 1 0)\n\
+         (println (try (load-string \"(/ 1 0)\") (catch ArithmeticException _ :caught)))\n\
+         (let [a 1\n(println \"end\")\n",
+    );
+    dayfly.file("b.clj", "(ns b)\n(def bad (nope))\n(def good 1)\n");
+    let ran = dayfly.run(&["--lenient", "a.clj"], "");
+    assert_eq!(ran.code, Some(1));
+    assert_eq!(ran.out, "[1] #'a/f\n:caught\nend\n");
+    let expected = [
+        "a.clj:1:1: Could not locate missing/lib__init.class",
+        "b.clj:2:10: Unable to resolve symbol: nope in this context [:resolve/symbol]\n",
+        "a.clj:1:1: java.util.Dat [:resolve/class]\n  hint: did you mean java.util.Date?\n",
+        "a.clj:4:8: No matching method valueof found",
+        "  hint: did you mean valueOf?\n",
+        "a.clj:5:13: Unable to resolve classname: NoSuch",
+        "a.clj:6:1: ",
+        "a.clj:8:1: Divide by zero",
+        ": EOF while reading, starting at line 10 [:read/eof-in]\n",
+    ];
+    let mut rest = ran.err.as_str();
+    for part in expected {
+        let at = rest
+            .find(part)
+            .unwrap_or_else(|| panic!("{part:?} is missing in {}", ran.err));
+        rest = &rest[at + part.len()..];
+    }
+    assert_eq!(
+        dayfly.run(&["a.clj"], "").out,
+        "",
+        "without the option the first error ends it"
+    );
+    let ran = dayfly.run(&["--lenient", "b.clj"], "");
+    assert_eq!(ran.code, Some(1));
+    let ran = dayfly.run(&["--lenient", "-e", "(/ 1 0)", "-e", "(println 1)"], "");
+    assert_eq!(
+        (ran.code, ran.out.as_str()),
+        (Some(1), ""),
+        "only files are loaded leniently"
+    );
+    let exit = "(throw (ex-info \"\" {:dayfly/exit 7}))\n(println 1)\n";
+    dayfly.file("seven.clj", exit);
+    assert_eq!(dayfly.run(&["--lenient", "seven.clj"], "").code, Some(7));
+    let ran = dayfly.run(
+        &["--lenient", "--fuel", "1000", "-"],
+        "(loop [] (recur))\n(println 1)",
+    );
+    assert_eq!(
+        (ran.code, ran.out.as_str()),
+        (Some(3), ""),
+        "a limit is a limit"
+    );
+}

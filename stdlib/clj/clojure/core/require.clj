@@ -33,7 +33,7 @@
   last."
   {:added "0.1"}
   [name]
-  (dayfly.internal/load-string* (slurp name) name))
+  (dayfly.internal/load-file* (slurp name) name))
 
 (defn ^:private lib-path
   "The path of the library lib: its name with / for . and _ for -."
@@ -84,7 +84,7 @@
             (when (some (fn [c] (= c \_)) path)
               (str " Please check that namespaces with dashes use "
                 "underscores in the Clojure file name."))))))
-    (dayfly.internal/load-string* (:text lib) (:name lib))))
+    (dayfly.internal/load-file* (:text lib) (:name lib))))
 
 (defn load
   "Loads the texts at paths: with / in front from the root of libraries,
@@ -192,6 +192,15 @@
     (apply load-lib prefix spec opts)
     (apply load-lib prefix (first spec) (concat (rest spec) opts))))
 
+(defn ^:private load-spec-or-go-on
+  "load-spec; what fails is passed over where loading is lenient."
+  [prefix spec opts]
+  (try
+    (load-spec prefix spec opts)
+    (catch Throwable e
+      (when-not (dayfly.internal/passed-over? e)
+        (throw e)))))
+
 (defn ^:private load-libs
   "Loads the libraries that args, specs and flags, name."
   [& args]
@@ -208,11 +217,11 @@
       "Nothing specified to load")
     (doseq [spec specs]
       (if (libspec? spec)
-        (load-spec nil spec opts)
+        (load-spec-or-go-on nil spec opts)
         (let [[prefix & inner] spec]
           (throw-when (nil? prefix) "prefix cannot be nil")
           (doseq [spec inner]
-            (load-spec prefix spec opts)))))))
+            (load-spec-or-go-on prefix spec opts)))))))
 
 (defn require
   "Loads the libraries that args name, unless they are loaded. An argument is a
