@@ -10,8 +10,10 @@ mod equal;
 mod hash;
 mod identity;
 mod order;
+mod second;
 
 pub(crate) use entries::Entries;
+pub(crate) use second::second_hash;
 
 pub use crate::value::{class_name, munge};
 pub use equal::{equal, equal_fast, equal_java};

@@ -6,6 +6,7 @@
 //! own; `dispatch` joins all.
 
 mod array;
+mod collision;
 mod entries;
 mod trie;
 

@@ -2,6 +2,7 @@
 //! change, unique ones are updated in place, a throw leaves things as they were, every object is
 //! released.
 
+mod flooded;
 mod maps;
 mod seqs;
 mod sorted;

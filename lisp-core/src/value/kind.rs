@@ -167,7 +167,7 @@ kinds! {
         HashMap = 56, 1, Values;
         /// A node of a hash trie: raw bitmap; slots key, value pairs by bit order (Absent, node for children).
         HashNode = 57, 1, Values;
-        /// Entries of one hash: raw hash; slots key, value, ...
+        /// Entries of one hash: raw hash (and count, with an index); slots key, value, ... after Absent and index, if many.
         HashCollision = 58, 1, Values;
         /// A hash set: slot map.
         HashSet = 59, 0, Values;

@@ -83,10 +83,19 @@ fn step(node: &Value, ix: usize) -> Step {
         Kind::HashMap => step_map(node, ix),
         Kind::Record => step_record(node, ix),
         _ => match obj.slots().get(ix * 2..ix * 2 + 2) {
-            Some([key, node]) if key.is_absent() => Step::Child(node.clone()),
+            Some([key, node]) if key.is_absent() => below(node),
             Some([key, value]) => Step::Entry(key.clone(), value.clone()),
             _ => Step::End,
         },
+    }
+}
+
+/// What stands behind Absent: a node, or the index or a gap of a collision node.
+#[inline]
+fn below(node: &Value) -> Step {
+    match node.kind() {
+        Kind::HashNode | Kind::HashCollision => Step::Child(node.clone()),
+        _ => Step::Skip,
     }
 }
 

@@ -1,19 +1,17 @@
 //! Hash maps: a trie over the hash, five bits a level, with a bitmap in every node.
 //!
 //! A node's slots are pairs by bit order: key and value, or Absent and a child. Walking nodes in
-//! slot order is Clojure's iteration order. Keys of one hash share a collision node, in the order
-//! in which they came. Nodes with one owner are changed in place and leave room for a quarter more
-//! pairs when they move.
+//! slot order is Clojure's iteration order. Keys of one hash share a collision node. Nodes with one
+//! owner are changed in place and leave room for a quarter more pairs when they move.
 
 use super::super::node;
+use super::collision::{self, cut};
 use super::{hash_of, is_same_key};
 use crate::cx::{Cx, Result};
 use crate::heap::Heap;
 use crate::value::{Kind, Value};
 
 const BITS: u32 = 5;
-/// Slots of a collision node that are searched for one fuel.
-const KEYS_PER_FUEL: u64 = 32;
 const ROOT: usize = 0;
 const NIL_VALUE: usize = 1;
 /// The key of the entry that no node holds.
@@ -30,7 +28,7 @@ fn slot_of(bitmap: u32, bit: u32) -> usize {
     (bitmap & (bit - 1)).count_ones() as usize * 2
 }
 
-fn spare_for(slots: usize) -> usize {
+pub(super) fn spare_for(slots: usize) -> usize {
     2 + (slots / 8) * 2
 }
 
@@ -69,26 +67,9 @@ pub(super) fn find<'m>(
         node = &slots[at + 1];
         shift += BITS;
     }
-    let at = collided_at(cx, node, hash, key)?;
+    let at = collision::find(cx, node, hash, key)?;
     let slots = node.object().slots();
     Ok(at.map(|at| (&slots[at], &slots[at + 1])))
-}
-
-/// Slot of `key` in a collision node.
-#[cold]
-fn collided_at(cx: &mut Cx, node: &Value, hash: u32, key: &Value) -> Result<Option<usize>> {
-    let obj = node.object();
-    if obj.raw(0) as u32 != hash {
-        return Ok(None);
-    }
-    // Whoever makes so many keys of one hash pays for it.
-    cx.tick(obj.len() as u64 / KEYS_PER_FUEL)?;
-    for (ix, pair) in obj.slots().chunks_exact(2).enumerate() {
-        if is_same_key(cx, &pair[0], key)? {
-            return Ok(Some(ix * 2));
-        }
-    }
-    Ok(None)
 }
 
 /// Puts `value` under `key`.
@@ -126,7 +107,7 @@ fn insert(cx: &mut Cx, root: &mut Value, hash: u32, key: Value, value: Value) ->
         if node.is(Kind::HashCollision) {
             let old_hash = node.object().raw(0) as u32;
             if old_hash == hash {
-                return insert_collided(cx, node, hash, [key, value]);
+                return collision::insert(cx, node, [key, value]);
             }
             let child = node.take();
             *node = leaf(&cx.heap, old_hash, shift, [Value::ABSENT, child]);
@@ -168,22 +149,6 @@ fn insert(cx: &mut Cx, root: &mut Value, hash: u32, key: Value, value: Value) ->
     }
 }
 
-#[cold]
-fn insert_collided(cx: &mut Cx, node: &mut Value, hash: u32, pair: [Value; 2]) -> Result<bool> {
-    match collided_at(cx, node, hash, &pair[0])? {
-        Some(at) => {
-            let [_, value] = pair;
-            cx.heap.own(node, 0).slots_mut()[at + 1] = value;
-            Ok(false)
-        }
-        None => {
-            let len = node.object().len();
-            node::insert_pair(&cx.heap, node, len, pair, spare_for(len));
-            Ok(true)
-        }
-    }
-}
-
 /// A node of one pair.
 #[inline]
 fn leaf(heap: &Heap, hash: u32, shift: u32, pair: [Value; 2]) -> Value {
@@ -213,7 +178,7 @@ fn fork(heap: &Heap, shift: u32, old: (u32, [Value; 2]), new: (u32, [Value; 2]))
 }
 
 /// What removing a key leaves of a node.
-enum Left {
+pub(super) enum Left {
     Nodes,
     Nothing,
 }
@@ -247,8 +212,7 @@ fn count_down(own: &mut crate::value::ObjMut<'_>) {
 /// Removes `key`, which is there, below `node`. Goes down seven levels at most.
 fn remove(cx: &mut Cx, node: &mut Value, shift: u32, hash: u32, key: &Value) -> Result<Left> {
     if node.is(Kind::HashCollision) {
-        let at = collided_at(cx, node, hash, key)?;
-        return Ok(cut(&cx.heap, node, at.unwrap_or_default()));
+        return collision::remove(cx, node, hash, key);
     }
     let bitmap = node.object().raw(0) as u32;
     let bit = bit_of(hash, shift);
@@ -266,13 +230,4 @@ fn remove(cx: &mut Cx, node: &mut Value, shift: u32, hash: u32, key: &Value) -> 
             .set_raw(0, (bitmap & !bit).into());
     }
     Ok(left)
-}
-
-/// Takes the pair at `at` out of a node, unless it is the last.
-fn cut(heap: &Heap, node: &mut Value, at: usize) -> Left {
-    if node.object().len() == 2 {
-        return Left::Nothing;
-    }
-    node::remove_pair(heap, node, at);
-    Left::Nodes
 }
