@@ -17,7 +17,7 @@ pub use class::{
 };
 pub use exception::{
     ExceptionParts, error_of, exception_of, execution_exception, has_trace, is_exception_of,
-    new_exception, set_trace, throwable, trace_of,
+    new_exception, set_suppressed, set_trace, suppressed_of, throwable, trace_of,
 };
 pub use member::{
     find_method, no_constructor, no_field, no_method, no_static_field, no_static_method, takes,

@@ -176,6 +176,10 @@ impl Host for StdHost {
         files::find_library(&self.caps.class_path, path)
     }
 
+    fn find_libraries(&mut self, path: &str) -> Result<Vec<(String, String)>, Error> {
+        files::find_libraries(&self.caps.class_path, path)
+    }
+
     fn env(&mut self, name: &str) -> Result<Option<String>, Error> {
         self.check(self.caps.env.allows(name), "env")?;
         Ok(std::env::var_os(name).map(|value| value.to_string_lossy().into_owned()))

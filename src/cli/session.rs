@@ -227,6 +227,7 @@ pub(super) fn prepare(cx: &mut Cx, args: &[String]) -> CxResult<()> {
         // everything.
         drop(cx.roots.set(slots::FLUSH_ON_NEWLINE, Value::FALSE));
     }
+    add_data_readers(cx)?;
     let settable = [
         slots::NS,
         slots::WARN_ON_REFLECTION,
@@ -246,6 +247,17 @@ pub(super) fn prepare(cx: &mut Cx, args: &[String]) -> CxResult<()> {
         .map(|slot| (*slot, cx.roots.get(*slot).clone()))
         .collect();
     cx.bindings.push(bound);
+    Ok(())
+}
+
+/// Makes the readers known that the files `data_readers` of the class path name.
+fn add_data_readers(cx: &mut Cx) -> CxResult<()> {
+    for (name, text) in cx.host.find_libraries("data_readers")? {
+        let given = strings(cx, &[name, text])?;
+        let add = Source::new(source::EXPRESSION, "#'clojure.core/load-data-readers");
+        let add = eval_text(cx, &add, ReadOptions::code())?;
+        cx.call(&add, &given)?;
+    }
     Ok(())
 }
 

@@ -6,6 +6,7 @@
 use super::column::{Column, column_seq};
 use super::dispatch::int_key;
 use super::error::{not_a, not_a_or_nil, unsupported, unsupported_on};
+use super::seq::is_char_sequence;
 use super::{
     Cursor, array, chunk, indexed, map, queue, range, record, seq, set, sorted, transient,
 };
@@ -133,6 +134,7 @@ pub fn nth(cx: &mut Cx, coll: &Value, ix: i64) -> Result<Option<Value>> {
             }
         }
         Kind::Queue => nth_by_walk(cx, coll, at),
+        Kind::TextBuffer if is_char_sequence(coll) => nth(cx, &coll.object().slot(1), ix),
         Kind::Gadget => match gadget_collection(coll) {
             Some(items) => nth(cx, &items, ix),
             None => Err(unsupported(cx, "nth", coll)),
@@ -322,6 +324,7 @@ fn count_of_other(cx: &mut Cx, coll: &Value) -> Result<usize> {
             let inner = transient::peek_into(coll)?;
             count(cx, &inner)
         }
+        Kind::TextBuffer if is_char_sequence(coll) => count(cx, &coll.object().slot(1)),
         Kind::Gadget => match gadget_collection(coll) {
             Some(items) => count(cx, &items),
             None => Err(unsupported(cx, "count", coll)),

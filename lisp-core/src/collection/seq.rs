@@ -31,6 +31,10 @@ pub fn seq(cx: &mut Cx, coll: &Value) -> Result<Value> {
         Kind::ArrayMap | Kind::HashMap | Kind::Record => Ok(map::map_seq(&cx.heap, coll, false)),
         Kind::HashSet => Ok(map::map_seq(&cx.heap, set::map_of(coll), true)),
         Kind::SortedMap | Kind::SortedSet => Ok(sorted::seq(&cx.heap, coll, true)),
+        Kind::TextBuffer if is_char_sequence(coll) => {
+            let text = coll.object().slot(1);
+            seq(cx, &text)
+        }
         Kind::Queue => Ok(queue::seq(&cx.heap, coll)),
         Kind::Gadget => match gadget_collection(coll) {
             Some(items) => seq(cx, &items),
@@ -41,6 +45,13 @@ pub fn seq(cx: &mut Cx, coll: &Value) -> Result<Value> {
             None => seq_of_iterator(cx, coll),
         },
     }
+}
+
+/// A text that changes in place is a sequence of characters, unless it is what a writer has written.
+pub(super) fn is_char_sequence(coll: &Value) -> bool {
+    let class = coll.object().slot(0);
+    let has_name = |name| class.is_named(Kind::Symbol, name);
+    has_name("java.lang.StringBuilder") || has_name("java.lang.StringBuffer")
 }
 
 /// The seq of a user type that answers an iterator, or is a map of Java's with a set of entries.

@@ -221,6 +221,14 @@ pub trait Host: Send {
         Ok(None)
     }
 
+    /// The same from every place of the class path that has it, in their order.
+    ///
+    /// # Errors
+    /// As [`Host::find_library`].
+    fn find_libraries(&mut self, path: &str) -> Result<Vec<(String, String)>, Error> {
+        Ok(self.find_library(path)?.into_iter().collect())
+    }
+
     /// A variable of the environment.
     ///
     /// # Errors

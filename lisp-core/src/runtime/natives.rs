@@ -275,7 +275,7 @@ fn import_class(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
             });
         }
     };
-    let simple = name.rsplit(['.', '$']).next().unwrap_or(&name).to_owned();
+    let simple = name.rsplit('.').next().unwrap_or(&name).to_owned();
     let simple = cx.symbol(None, &simple);
     let here = env::current_ns(cx);
     env::import(cx, &here, &simple, class.clone())?;

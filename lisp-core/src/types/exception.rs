@@ -1,7 +1,7 @@
 //! Exceptions: objects that programs throw and catch, and their way to and from `Error`.
 //!
-//! An exception has a class name (symbol), a message, a cause, data, a trace (vector of function, file, line) and extra
-//! data of the runtime's own errors (`{:code .., :data ..}`). `ex-info` is the class `clojure.lang.ExceptionInfo` with data.
+//! An exception has a class name (symbol), a message, a cause, data, a trace (vector of function, file, line), extra data
+//! of the runtime's own errors (`{:code .., :data ..}`) and the exceptions it suppresses. `ex-info` is the class `clojure.lang.ExceptionInfo` with data.
 
 use std::sync::Arc;
 
@@ -22,6 +22,7 @@ const CAUSE: usize = 2;
 const DATA: usize = 3;
 const TRACE: usize = 4;
 const EXTRA: usize = 5;
+const SUPPRESSED: usize = 6;
 
 /// What a new exception is made of.
 #[derive(Debug, Default)]
@@ -48,7 +49,7 @@ pub fn new_exception(cx: &mut Cx, class: &str, parts: ExceptionParts) -> Value {
     cx.heap.object(
         Kind::Exception,
         [],
-        [class, message, cause, data, Value::NIL, extra],
+        [class, message, cause, data, Value::NIL, extra, Value::NIL],
     )
 }
 
@@ -149,6 +150,22 @@ pub fn throwable(value: Value) -> Result<Value> {
         return Err(Error::of(code::TYPE_NIL).message(text).into());
     }
     Err(crate::native::cannot_cast(&value, "java.lang.Throwable"))
+}
+
+/// The exceptions that this one suppresses: a vector or nil.
+pub fn suppressed_of(exception: &Value) -> Value {
+    exception
+        .obj_of(Kind::Exception)
+        .map(|obj| obj.slot(SUPPRESSED))
+        .unwrap_or_default()
+}
+
+/// Has the exception suppress those of a vector.
+pub fn set_suppressed(exception: &Value, all: Value) {
+    let obj = exception.obj_of(Kind::Exception);
+    if let Some(obj) = obj.filter(|obj| !obj.is_immortal()) {
+        drop(obj.replace_slot(SUPPRESSED, all));
+    }
 }
 
 /// Has the exception a trace?

@@ -143,6 +143,14 @@ pub(super) fn find_library(
     Ok(None)
 }
 
+/// The same from every directory or archive that has it, in their order.
+pub(super) fn find_libraries(dirs: &[PathBuf], path: &str) -> Result<Vec<(String, String)>, Error> {
+    let found = dirs
+        .iter()
+        .map(|dir| find_library(std::slice::from_ref(dir), path));
+    found.filter_map(Result::transpose).collect()
+}
+
 /// The path of the file `name` in the first directory that has it.
 pub(super) fn find_resource(dirs: &[PathBuf], name: &str) -> Option<String> {
     let is_plain = |part: Component<'_>| matches!(part, Component::Normal(_));

@@ -70,7 +70,7 @@ natives! {
     /// The first index of `wanted`, not before `from`; -1 when it is not there.
     ".indexOf" "[sb wanted]" "[sb wanted from]" since "0.1" => index_of;
     /// The last index of `wanted`; -1 when it is not there.
-    ".lastIndexOf" "[sb wanted]" since "0.1" => last_index_of;
+    ".lastIndexOf" "[sb wanted]" since "0.1" cost Length => last_index_of;
 }
 
 fn this<'a>(args: &'a Args<'_>) -> Result<&'a Value> {

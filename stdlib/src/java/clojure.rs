@@ -4,6 +4,7 @@
 //! `class` has the classes whose static members programs use.
 
 mod arith;
+mod change;
 mod class;
 mod compiler;
 mod make;
@@ -54,6 +55,7 @@ pub(crate) fn tables() -> Vec<NativeList> {
         chunk::NATIVES,
     ];
     tables.extend(arith::TABLES);
+    tables.extend(change::TABLES);
     tables.extend(make::tables());
     tables.extend(class::tables());
     tables.extend(compiler::TABLES);
@@ -293,6 +295,12 @@ mod sorted {
     }
 
     fn comparator(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        if matches!(args[0].kind(), Kind::SortedMap | Kind::SortedSet) {
+            let own = lisp_core::collection::sorted::comparator(&args[0]);
+            if !own.is_nil() {
+                return Ok(own.clone());
+            }
+        }
         let name = ("dayfly.internal", "sorted-comparator");
         call_native(cx, name, args.as_slice())
     }

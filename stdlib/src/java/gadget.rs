@@ -160,8 +160,13 @@ pub(crate) fn text_of(cx: &mut Cx, value: &Value) -> Result<Option<String>> {
         }
         Tag::List | Tag::Set => joined(cx, state(value, 0), ("[", "]")).map(Some),
         Tag::Map => joined_map(cx, state(value, 0)).map(Some),
+        Tag::Object if is_call(cx, value) => Ok(Some(super::throwable::element::shown(value))),
         _ => Ok(None),
     }
+}
+
+fn is_call(cx: &Cx, value: &Value) -> bool {
+    lisp_core::compare::class_name_of(cx, value) == "java.lang.StackTraceElement"
 }
 
 /// As Java's string conversion: nil is `null`.

@@ -189,6 +189,38 @@ fn what_is_printed_goes_to_standard_output_only() {
 }
 
 #[test]
+fn readers_of_data_are_named_in_files_of_the_class_path() {
+    let dayfly = Dayfly::in_folder("data-readers");
+    dayfly.file("one/data_readers.clj", "{one/up one.core/up}\n");
+    dayfly.file(
+        "one/one/core.clj",
+        "(ns one.core)\n(defn up [s] (.toUpperCase ^String s))\n",
+    );
+    dayfly.file(
+        "two/data_readers.cljc",
+        "{two/n #?(:clj two.core/n :cljs nope/n)}\n",
+    );
+    dayfly.file("two/two/core.clj", "(ns two.core)\n(defn n [x] (inc x))\n");
+    let program = "(require 'one.core 'two.core)\n\
+                   (prn #one/up \"a\" #two/n 1 (read-string \"#two/n 2\"))";
+    let ran = dayfly.run(&["-cp", "one:two", "-"], program);
+    assert_eq!(
+        (ran.code, ran.out.as_str()),
+        (Some(0), "\"A\" 2 3\n"),
+        "{}",
+        ran.err
+    );
+    dayfly.file("bad/data_readers.clj", "{bad/n n}\n");
+    let ran = dayfly.run(&["-cp", "bad", "-e", "1"], "");
+    assert_eq!(ran.code, Some(1));
+    assert!(
+        ran.err.contains("Invalid form in data-reader file"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
 fn a_lenient_run_reports_what_fails_and_loads_the_rest() {
     let dayfly = Dayfly::in_folder("lenient");
     dayfly.file(

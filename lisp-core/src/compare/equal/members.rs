@@ -10,7 +10,7 @@ use super::super::{Shape, hash, shape_of};
 use super::Style;
 use super::walk::Step;
 use crate::collection::lookup;
-use crate::cx::{Cx, Result};
+use crate::cx::{Cx, Result, Throw};
 use crate::value::{Kind, Value};
 
 /// The entries of one map or set that are still to be found in the other.
@@ -80,7 +80,11 @@ impl Members {
                     is_found: false,
                 }));
             }
-            let Some(found) = lookup::get(cx, &self.other, &key)? else {
+            let found = match lookup::get(cx, &self.other, &key) {
+                Err(throw) if self.is_sorted() && is_cast_error(&throw) => None,
+                found => found?,
+            };
+            let Some(found) = found else {
                 return Ok(Step::Answer(false));
             };
             if !self.is_map {
@@ -127,6 +131,18 @@ impl Members {
             .and_then(|index| index.get(&wanted))
             .cloned()
             .unwrap_or_default())
+    }
+}
+
+/// A key that the order of a sorted collection does not know is not in it.
+fn is_cast_error(throw: &Throw) -> bool {
+    match throw {
+        Throw::Error(error) => error.class() == "java.lang.ClassCastException",
+        Throw::Value(value) => value.obj_of(Kind::Exception).is_some_and(|obj| {
+            let class = obj.slot(0);
+            class.is_named(Kind::Symbol, "java.lang.ClassCastException")
+        }),
+        _ => false,
     }
 }
 

@@ -120,8 +120,8 @@
                (str proto " is not a protocol"))))
     (when (implements? proto atype)
       (throw (new IllegalArgumentException
-               (str atype " already directly implements "
-                 (:on-interface proto) " for protocol:" (:var proto)))))
+               (str atype " already directly implements interface "
+                 (dayfly.internal/class-symbol (:on-interface proto)) " for protocol:" (:var proto)))))
     (alter-var-root (:var proto) update :impls
       dayfly.internal/assoc-class atype mmap)))
 

@@ -35,11 +35,19 @@
 (defn ^:private factory-form
   "The definition of the positional factory of type."
   [name fields type]
-  (let [plain (mapv (fn [f] (with-meta f nil)) fields)]
-    `(defn ~(symbol (str "->" name))
-       ~(str "A new " (type-symbol name) " with the given fields.")
-       ~plain
-       (dayfly.internal/instantiate '~type ~@plain))))
+  (let [plain (mapv (fn [f] (with-meta f nil)) fields)
+        [direct others] (split-at 20 plain)
+        factory (symbol (str "->" name))
+        doc (str "A new " (type-symbol name) " with the given fields.")]
+    (if (empty? others)
+      `(defn ~factory ~doc ~plain
+         (dayfly.internal/instantiate '~type ~@plain))
+      `(defn ~factory ~doc [~@direct & more#]
+         (if (= ~(count others) (count more#))
+           (let [[~@others] more#]
+             (dayfly.internal/instantiate '~type ~@plain))
+           (throw (new clojure.lang.ArityException (+ 20 (count more#))
+                    ~(str factory))))))))
 
 (defmacro deftype
   "Defines the type name with fields, and the function ->name that makes one.

@@ -86,6 +86,24 @@
                 "underscores in the Clojure file name."))))))
     (dayfly.internal/load-file* (:text lib) (:name lib))))
 
+(defn ^:private load-data-readers
+  "Adds what text, that of the file called name, says to *data-readers*: a map
+  from tags to the symbols of functions, whose namespaces need not be loaded."
+  [name text]
+  (let [readers (read-string {:read-cond :allow} text)
+        refuse (fn [problem data]
+                 (throw (ex-info problem (assoc data :url name))))]
+    (when-not (map? readers)
+      (refuse "Not a valid data-reader map" {}))
+    (doseq [[tag f] readers]
+      (when-not (symbol? tag)
+        (refuse "Invalid form in data-reader file" {:form tag}))
+      (when-not (qualified-symbol? f)
+        (refuse "Invalid form in data-reader file" {:form f}))
+      (let [v (intern (create-ns (symbol (namespace f)))
+                (symbol (clojure.core/name f)))]
+        (alter-var-root #'*data-readers* assoc tag v)))))
+
 (defn load
   "Loads the texts at paths: with / in front from the root of libraries,
   otherwise from the directory of the current namespace. Answers nil."

@@ -1,5 +1,6 @@
 //! Classes and user types as values, protocols' functions, multimethods.
 
+use lisp_core::base::error::{Error, code};
 use lisp_core::collection::map::{self, Entries};
 use lisp_core::collection::{dispatch, list, vector};
 use lisp_core::cx::{Args, Cx, Result};
@@ -225,8 +226,31 @@ pub mod internal {
             }
         }
         let ns = env::create_ns(cx, &args[0])?;
+        refuse_taken_name(cx, &ns, &args)?;
         env::import(cx, &ns, &args[1], args[2].clone())?;
         Ok(args[2].clone())
+    }
+
+    /// A name that means a class of another full name cannot become a new type's.
+    fn refuse_taken_name(cx: &mut Cx, ns: &Value, args: &Args<'_>) -> Result<()> {
+        let (sym, new) = (&args[1], &args[2]);
+        let known = env::mappings(cx, ns);
+        let found = match map::get(cx, &known, sym)? {
+            Some(found) => Some(found),
+            None => types::class_by_name(cx, sym.name_parts().map_or("", |it| it.1)),
+        };
+        let full_name = |class: &Value| lisp_core::value::type_name(class);
+        let Some(name) = found.as_ref().and_then(full_name) else {
+            return Ok(());
+        };
+        if full_name(new).is_none_or(|new| new == name) {
+            return Ok(());
+        }
+        let error = Error::of(code::REFER_CONFLICT)
+            .with("symbol", sym.name_parts().map_or("", |it| it.1))
+            .with("existing", format!("class {name}"))
+            .with("ns", args[0].full_name().unwrap_or_default());
+        Err(error.into())
     }
 
     fn implement_bang(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {

@@ -241,7 +241,7 @@ fn ns_resolve(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     }
     match env::resolve(cx, &bare)? {
         env::Resolved::Class(class) => Ok(class),
-        _ => Err(Error::of(code::RESOLVE_CLASS).with("class", name).into()),
+        _ => Ok(Value::NIL),
     }
 }
 

@@ -185,8 +185,8 @@ fn is_number(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     Ok(Value::from(boxed::is_number(&args[0])))
 }
 
-fn is_uri(_cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
-    Ok(Value::FALSE)
+fn is_uri(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    Ok(Value::from(class_name(&args[0]) == "java.net.URI"))
 }
 
 /// Has the name a namespace? Nothing for what is no name.

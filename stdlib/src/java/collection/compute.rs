@@ -101,7 +101,7 @@ mod list {
         "java.util.AbstractCollection";
 
         /// Takes all items away for which `f` is true; was there one?
-        ".removeIf" "[list f]" since "0.1" => remove_if;
+        ".removeIf" "[list f]" since "0.1" cost Length => remove_if;
     }
 
     fn remove_if(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
