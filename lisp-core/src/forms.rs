@@ -11,6 +11,7 @@ use crate::base::{Name, Source, Span};
 use crate::collection::{Cursor, list, map, set, vector};
 use crate::cx::{Cx, Result, Throw};
 use crate::env::{self, Resolved, slots};
+use crate::numeric::boxed::is_number;
 use crate::numeric::parse;
 use crate::read::{Build, Items, Options, Position, Reader, View};
 use crate::value::{Kind, Value};
@@ -181,7 +182,7 @@ impl Build for Forms<'_> {
             (Kind::Keyword, Some((ns, name))) => View::Keyword { ns, name },
             (Kind::String, _) => View::String,
             (Kind::Int | Kind::Float | Kind::Char, _) => View::Constant,
-            (Kind::BigInt | Kind::Ratio | Kind::Decimal, _) => View::Constant,
+            _ if is_number(form) => View::Constant,
             (Kind::Vector, _) => View::Vector,
             (Kind::ArrayMap | Kind::HashMap, _) => View::Map,
             (Kind::HashSet, _) => View::Set,

@@ -59,17 +59,17 @@ element_types! {
     /// Floats of 64 bits.
     Double = 2, "double", Value::from(0.0);
     /// Integers of 32 bits.
-    Int = 3, "int", Value::from(0_i64);
+    Int = 3, "int", Value::int32(0);
     /// Integers of 16 bits.
-    Short = 4, "short", Value::from(0_i64);
+    Short = 4, "short", Value::int16(0);
     /// Integers of 8 bits.
-    Byte = 5, "byte", Value::from(0_i64);
+    Byte = 5, "byte", Value::int8(0);
     /// UTF-16 units.
     Char = 6, "char", Value::char(0);
     /// Booleans.
     Boolean = 7, "boolean", Value::FALSE;
-    /// Floats, held in 64 bits.
-    Float = 8, "float", Value::from(0.0);
+    /// Floats of 32 bits.
+    Float = 8, "float", Value::float32(0.0);
     /// Strings.
     String = 9, "java.lang.String", Value::NIL;
     /// Boxed longs.
@@ -94,6 +94,16 @@ element_types! {
     Doubles = 19, "[D", Value::NIL;
     /// Arrays of ints.
     Ints = 20, "[I", Value::NIL;
+    /// Boxed integers of 32 bits.
+    BoxedInt = 21, "java.lang.Integer", Value::NIL;
+    /// Boxed integers of 16 bits.
+    BoxedShort = 22, "java.lang.Short", Value::NIL;
+    /// Boxed integers of 8 bits.
+    BoxedByte = 23, "java.lang.Byte", Value::NIL;
+    /// Boxed floats of 32 bits.
+    BoxedFloat = 24, "java.lang.Float", Value::NIL;
+    /// Big integers of Java's class.
+    BigInteger = 25, "java.math.BigInteger", Value::NIL;
 }
 
 /// An array of these items.
@@ -168,17 +178,30 @@ pub fn array_set(array: &Value, ix: i64, item: Value) -> Result<()> {
 
 /// May the item be put into an array of this type?
 pub fn fits(element: ElementType, item: &Value) -> bool {
+    element == ElementType::Object || stored(element, item).is_some()
+}
+
+/// The item as an array of this type holds it: a number of the array's own class. Longs are taken where they fit, because
+/// literals are.
+fn stored(element: ElementType, item: &Value) -> Option<Value> {
     use ElementType as E;
+    let int = item.as_int();
     match element {
-        E::Object => true,
-        E::Long => item.is(Kind::Int),
-        E::Int => item.as_int().is_some_and(|int| i32::try_from(int).is_ok()),
-        E::Short => item.as_int().is_some_and(|int| i16::try_from(int).is_ok()),
-        E::Byte => item.as_int().is_some_and(|int| i8::try_from(int).is_ok()),
-        E::Double | E::Float => matches!(item.kind(), Kind::Float | Kind::Int),
-        E::Char => item.is(Kind::Char),
-        E::Boolean => item.as_bool().is_some(),
-        _ => item.is_nil() || class_name(item) == element.element_class(),
+        E::Object => Some(item.clone()),
+        E::Long => int.map(Value::from),
+        E::Int => i32::try_from(int?).ok().map(Value::int32),
+        E::Short => i16::try_from(int?).ok().map(Value::int16),
+        E::Byte => i8::try_from(int?).ok().map(Value::int8),
+        E::Double | E::Float => {
+            let float = item.as_float().or(int.map(|int| int as f64))?;
+            Some(match element {
+                E::Double => Value::from(float),
+                _ => Value::float32(float as f32),
+            })
+        }
+        E::Char => item.is(Kind::Char).then(|| item.clone()),
+        E::Boolean => item.as_bool().map(Value::from),
+        _ => (item.is_nil() || class_name(item) == element.element_class()).then(|| item.clone()),
     }
 }
 
@@ -202,7 +225,7 @@ pub(crate) fn put_plainly(array: Obj<'_>, ix: u64, item: &Value) -> bool {
     fits && array.put_immediate(ix, item)
 }
 
-/// Puts `item` at `ix` if the array's type allows it; arrays of floats make floats of integers.
+/// Puts `item` at `ix` if the array's type allows it.
 ///
 /// # Errors
 /// An item of another class, and as [`array_set`].
@@ -212,14 +235,9 @@ pub fn array_store(array: &Value, ix: i64, item: &Value) -> Result<()> {
     if element == ElementType::Object {
         return array_set(array, ix, item.clone());
     }
-    if !fits(element, item) {
-        return Err(misfit(element, item));
-    }
-    match (element, item.as_int()) {
-        (ElementType::Double | ElementType::Float, Some(int)) => {
-            array_set(array, ix, Value::from(int as f64))
-        }
-        _ => array_set(array, ix, item.clone()),
+    match stored(element, item) {
+        Some(item) => array_set(array, ix, item),
+        None => Err(misfit(element, item)),
     }
 }
 

@@ -16,23 +16,17 @@ use super::{Cursor, list, map, node, queue, record, set, sorted, user, vector};
 use crate::base::error::{Error, code};
 use crate::compare::class_name_of;
 use crate::cx::{Cx, Result};
+use crate::numeric::boxed::small_of_big;
 use crate::value::{Kind, Value};
 
-/// An integer that may index: a long, or a big integer that fits one.
+/// An integer that may index: one of 32 or 64 bits, or a big integer that fits one.
 #[inline]
 pub fn int_key(key: &Value) -> Option<i64> {
-    if key.is(Kind::Int) {
-        return key.as_int();
+    match key.kind() {
+        Kind::Int | Kind::Int32 => key.as_int(),
+        Kind::BigInt | Kind::BigInteger => small_of_big(key),
+        _ => None,
     }
-    let bytes = key.obj_of(Kind::BigInt)?.bytes();
-    let fill = if bytes.last().is_some_and(|byte| byte & 0x80 != 0) {
-        0xff
-    } else {
-        0
-    };
-    let mut word = [fill; 8];
-    word.get_mut(..bytes.len())?.copy_from_slice(bytes);
-    Some(i64::from_le_bytes(word))
 }
 
 /// The collection with one more item, where its kind puts it.
@@ -295,6 +289,10 @@ pub fn vec(cx: &mut Cx, coll: Value) -> Result<Value> {
         | Kind::False
         | Kind::Int
         | Kind::Float
+        | Kind::Int8
+        | Kind::Int16
+        | Kind::Int32
+        | Kind::Float32
         | Kind::Char
         | Kind::Keyword
         | Kind::Symbol => return Err(no_array(cx, &coll)),

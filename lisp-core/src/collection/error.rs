@@ -4,6 +4,7 @@ use crate::base::error::{Error, code};
 use crate::compare::class_name_of as class_name;
 use crate::cx::{Cx, Throw};
 use crate::numeric::Num;
+use crate::numeric::boxed::is_number;
 use crate::numeric::print::to_text;
 use crate::value::{Kind, Value};
 
@@ -138,7 +139,7 @@ fn brief(cx: &Cx, value: &Value) -> String {
         Kind::True => "true".into(),
         Kind::False => "false".into(),
         Kind::Int => value.as_int().unwrap_or_default().to_string(),
-        Kind::Float | Kind::BigInt | Kind::Ratio | Kind::Decimal => {
+        kind if kind != Kind::Int && is_number(value) => {
             Num::of(value).map_or_else(String::new, |number| to_text(&number))
         }
         Kind::Vector | Kind::MapEntry if vector::len(value) <= SHOWN_MAX => {

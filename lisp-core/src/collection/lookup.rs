@@ -13,6 +13,7 @@ use super::{
 use super::{user, vector};
 use crate::base::error::{Error, code};
 use crate::cx::{Cx, Result};
+use crate::numeric::boxed::is_number;
 use crate::value::{Kind, Value, gadget_collection};
 
 /// The value under `key`, or `None`. Looks into maps, sets, vectors, strings, arrays, records and
@@ -97,9 +98,10 @@ fn index_of(key: &Value) -> Option<usize> {
 
 /// Strings and arrays take any number as index.
 fn number_index(key: &Value) -> Option<usize> {
-    match key.as_float() {
-        Some(float) => usize::try_from(float as i64).ok(),
-        None => index_of(key),
+    match (key.as_float(), key.as_int()) {
+        (Some(float), _) => usize::try_from(float as i64).ok(),
+        (_, Some(int)) => usize::try_from(int).ok(),
+        _ => index_of(key),
     }
 }
 
@@ -378,7 +380,7 @@ pub fn contains(cx: &mut Cx, coll: &Value, key: &Value) -> Result<bool> {
         }
         Kind::SortedMap | Kind::SortedSet => Ok(sorted::find_ref(cx, coll, key)?.is_some()),
         Kind::Record => Ok(record::get(cx, coll, key)?.is_some()),
-        Kind::String | Kind::Array if key.is(Kind::Float) || int_key(key).is_some() => {
+        Kind::String | Kind::Array if is_number(key) => {
             let count = count(cx, coll)?;
             Ok(number_index(key).is_some_and(|ix| ix < count))
         }

@@ -97,8 +97,10 @@ pub fn compare_by(cx: &mut Cx, comparator: &Value, a: &Value, b: &Value) -> Resu
                 Ordering::Equal
             })
         }
-        Kind::Int => Ok((answer.as_int().unwrap_or_default() as i32).cmp(&0)),
-        Kind::Float => Ok((answer.as_float().unwrap_or_default() as i32).cmp(&0)),
+        Kind::Int | Kind::Int8 | Kind::Int16 | Kind::Int32 => {
+            Ok((answer.as_int().unwrap_or_default() as i32).cmp(&0))
+        }
+        Kind::Float | Kind::Float32 => Ok((answer.as_float().unwrap_or_default() as i32).cmp(&0)),
         _ => Err(error::not_a(cx, &answer, "java.lang.Number")),
     }
 }

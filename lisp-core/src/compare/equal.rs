@@ -11,7 +11,7 @@ mod walk;
 
 use super::{Shape, known_len, shape_of};
 use crate::cx::{Cx, Result};
-use crate::numeric::boxed::small_of_big;
+use crate::numeric::boxed::{is_number, same_big, small_of_big};
 use crate::value::{GADGET_CONSTANT, Kind, Value};
 
 /// Whose equality is wanted.
@@ -68,7 +68,11 @@ pub fn equal_fast(a: &Value, b: &Value) -> Option<bool> {
     if a.is_object() || b.is_object() {
         return objects_fast(a, b);
     }
-    Some(matches!((a.as_float(), b.as_float()), (Some(x), Some(y)) if x == y))
+    Some(match (a.as_float(), b.as_float()) {
+        (Some(x), Some(y)) => x == y,
+        // Integers of one class and different values are not equal; of two classes they may be.
+        _ => a.payload() == b.payload() && a.as_int().is_some() && b.as_int().is_some(),
+    })
 }
 
 /// Two values that are not identical, at least one of them an object.
@@ -77,9 +81,13 @@ fn objects_fast(a: &Value, b: &Value) -> Option<bool> {
         (Kind::String, Kind::String) => Some(a.object().bytes() == b.object().bytes()),
         (Kind::Keyword, Kind::Keyword) => Some(false),
         (Kind::Symbol, Kind::Symbol) => Some(a.name_parts() == b.name_parts()),
-        (Kind::Int, Kind::BigInt) => Some(small_of_big(b) == a.as_int()),
-        (Kind::BigInt, Kind::Int) => Some(small_of_big(a) == b.as_int()),
-        (Kind::BigInt, Kind::BigInt) => Some(a.object().bytes() == b.object().bytes()),
+        (_, Kind::BigInt | Kind::BigInteger) if a.as_int().is_some() => {
+            Some(small_of_big(b) == a.as_int())
+        }
+        (Kind::BigInt | Kind::BigInteger, _) if b.as_int().is_some() => {
+            Some(small_of_big(a) == b.as_int())
+        }
+        (Kind::BigInt | Kind::BigInteger, Kind::BigInt | Kind::BigInteger) => Some(same_big(a, b)),
         (Kind::Ratio, Kind::Ratio) => Some(all_equal_fast(a, b)),
         (Kind::Decimal, Kind::Decimal) => {
             let same_scale = a.object().raw(0) == b.object().raw(0);
@@ -150,7 +158,7 @@ fn java_fast(a: &Value, b: &Value) -> Option<bool> {
     }
     match (a.kind(), b.kind()) {
         (Kind::Float, Kind::Float) => Some(false),
-        (Kind::Int, Kind::BigInt) | (Kind::BigInt, Kind::Int) => Some(false),
+        (one, other) if is_number(a) && is_number(b) && one != other => Some(false),
         (Kind::Decimal, Kind::Decimal) => Some(equal_fast(a, b) == Some(true)),
         (one, other) => match (shape_of(one), shape_of(other)) {
             (Shape::Map, Shape::Record) | (Shape::Record, Shape::Map) => None,

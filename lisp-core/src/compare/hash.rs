@@ -274,12 +274,29 @@ fn immediate(value: &Value, style: Style) -> Option<i32> {
         Kind::Nil | Kind::Absent => Some(murmur::HASH_NIL),
         Kind::False => Some(murmur::hash_boolean(false)),
         Kind::True => Some(murmur::hash_boolean(true)),
+        Kind::Int8 | Kind::Int16 | Kind::Int32 if style == Style::Java => {
+            value.as_int().map(|int| int as i32)
+        }
+        Kind::Int8 | Kind::Int16 | Kind::Int32 => value.as_int().map(murmur::hash_long),
+        Kind::Float32 if style == Style::Java => value.as_float().map(java_float32),
+        Kind::Float32 => value.as_float().map(|float| match float {
+            0.0 => 0,
+            float => java_float32(float),
+        }),
         Kind::Int if style == Style::Java => value.as_int().map(murmur::java_long_hash),
         Kind::Int => value.as_int().map(murmur::hash_long),
         Kind::Float if style == Style::Java => value.as_float().map(murmur::java_float_hash),
         Kind::Float => value.as_float().map(murmur::hash_float),
         Kind::Char => value.as_char().map(murmur::hash_char),
         _ => None,
+    }
+}
+
+/// The bits of a float of 32 bits; NaN has one pattern.
+fn java_float32(float: f64) -> i32 {
+    match float.is_nan() {
+        true => 0x7fc0_0000,
+        false => (float as f32).to_bits().cast_signed(),
     }
 }
 
@@ -296,7 +313,9 @@ fn object_fast(value: &Value) -> Option<u32> {
         Kind::Keyword => value
             .name_parts()
             .map(|(ns, name)| murmur::hash_keyword(ns, name))?,
-        Kind::BigInt | Kind::Ratio | Kind::Decimal => murmur::hash_num(&Num::of(value)?),
+        Kind::BigInt | Kind::BigInteger | Kind::Ratio | Kind::Decimal => {
+            murmur::hash_num(&Num::of(value)?)
+        }
         Kind::Uuid | Kind::Inst => java_single(value)?,
         Kind::EmptyList => murmur::hash_ordered([]),
         _ => return None,
@@ -318,6 +337,7 @@ fn java_single(value: &Value) -> Option<i32> {
         Kind::Keyword => value
             .name_parts()
             .map(|(ns, name)| murmur::java_keyword_hash(ns, name))?,
+        Kind::BigInteger => murmur::java_big_integer_hash(&boxed::big_of(value)?),
         Kind::BigInt | Kind::Ratio | Kind::Decimal => murmur::java_hash_num(&Num::of(value)?),
         Kind::Uuid => murmur::hash_uuid(u128::from(obj.raw(0)) << 64 | u128::from(obj.raw(1))),
         Kind::Inst => murmur::java_long_hash(obj.raw(0).cast_signed()),

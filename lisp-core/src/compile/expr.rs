@@ -106,7 +106,7 @@ impl Compiler<'_> {
             return Ok(0);
         }
         let target = self.target(dest);
-        let small = value.as_int().and_then(|int| i32::try_from(int).ok());
+        let small = value.as_long().and_then(|int| i32::try_from(int).ok());
         let builder = &mut self.function().builder;
         match (value.kind(), small) {
             (Kind::Nil, _) => builder.abc(Op::LoadSimple, target, 0, 0),
@@ -357,7 +357,7 @@ impl Compiler<'_> {
 
 /// The bits of a float that single precision holds exactly.
 fn single_precision(value: &Value) -> Option<u32> {
-    let float = value.as_float()?;
+    let float = value.as_double()?;
     let single = float as f32;
     (f64::from(single).to_bits() == float.to_bits()).then(|| single.to_bits())
 }

@@ -15,7 +15,8 @@ pub fn int_of(cx: &Cx, value: &Value) -> Result<i64> {
     let _ = cx;
     match value.kind() {
         Kind::Int => Ok(value.payload() as i64),
-        Kind::Float => float_to_int(f64::from_bits(value.payload())),
+        Kind::Float | Kind::Float32 => float_to_int(f64::from_bits(value.payload())),
+        Kind::Int8 | Kind::Int16 | Kind::Int32 => Ok(value.payload() as i64),
         Kind::Char => Ok(value.payload() as i64),
         Kind::Nil => Err(null_pointer()),
         _ => match Num::of(value) {
@@ -53,7 +54,7 @@ impl Args<'_> {
             return Err(null_pointer());
         };
         match value.kind() {
-            Kind::Float => Ok(f64::from_bits(value.payload())),
+            Kind::Float | Kind::Float32 => Ok(f64::from_bits(value.payload())),
             Kind::Int => Ok(value.payload() as i64 as f64),
             Kind::Nil => Err(null_pointer()),
             _ => match Num::of(value) {

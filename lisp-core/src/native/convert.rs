@@ -10,6 +10,7 @@ use crate::base::plain::{Name, Plain};
 use crate::collection::{Cursor, list, map, seq, set, vector};
 use crate::compare::class_name;
 use crate::cx::{Cx, Result};
+use crate::numeric::boxed::is_number;
 use crate::numeric::{Num, Ratio};
 use crate::value::{Kind, Value};
 
@@ -298,7 +299,7 @@ fn cut(text: Arc<str>, bytes_max: usize) -> Arc<str> {
 /// Bytes that the plain data of a scalar takes.
 fn bytes_of(value: &Value) -> usize {
     match value.kind() {
-        Kind::String | Kind::BigInt => value.object().len(),
+        Kind::String | Kind::BigInt | Kind::BigInteger => value.object().len(),
         Kind::Ratio | Kind::Decimal => value.object().slots().iter().map(bytes_of).sum(),
         Kind::Symbol | Kind::Keyword => value
             .name_parts()
@@ -381,7 +382,7 @@ fn plain_scalar(value: &Value) -> Option<Plain> {
         Kind::String => Plain::String(Arc::from(value.text()?)),
         Kind::Symbol => Plain::Symbol(name(value)?),
         Kind::Keyword => Plain::Keyword(name(value)?),
-        Kind::BigInt | Kind::Ratio | Kind::Decimal => number_to_plain(value)?,
+        _ if is_number(value) => number_to_plain(value)?,
         Kind::Uuid => {
             let obj = value.object();
             let bytes = (u128::from(obj.raw(0)) << 64 | u128::from(obj.raw(1))).to_be_bytes();

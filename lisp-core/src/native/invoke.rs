@@ -63,5 +63,8 @@ pub fn invoke(cx: &mut Cx, called: &Value, args: &[Value]) -> Result<Value> {
 }
 
 fn lookup_key(ix: &Value) -> bool {
-    matches!(ix.kind(), Kind::Int | Kind::BigInt)
+    matches!(
+        ix.kind(),
+        Kind::Int | Kind::Int32 | Kind::BigInt | Kind::BigInteger
+    )
 }

@@ -25,22 +25,26 @@ use super::{Decimal, Num, NumError, NumErrorKind, Ratio};
 use crate::base::error::{Error, code};
 use crate::cx::{Result, Throw};
 use crate::heap::Heap;
-use crate::value::{Kind, Value, class_name};
+use crate::value::{Kind, Obj, Value, class_name};
 
 /// Is it a number of any class?
 #[inline]
 pub fn is_number(value: &Value) -> bool {
-    use Kind::{BigInt, Decimal, Float, Int, Ratio};
-    matches!(value.kind(), Int | Float | BigInt | Ratio | Decimal)
+    use Kind::{BigInt, BigInteger, Decimal, Float, Float32, Int, Int8, Int16, Int32, Ratio};
+    match value.kind() {
+        Int | Float | BigInt | Ratio | Decimal => true,
+        Int8 | Int16 | Int32 | Float32 | BigInteger => true,
+        _ => false,
+    }
 }
 
 impl Num {
     /// The number a value is.
     pub fn of(value: &Value) -> Option<Num> {
         match value.kind() {
-            Kind::Int => value.as_int().map(Num::Int),
-            Kind::Float => value.as_float().map(Num::Float),
-            Kind::BigInt => big_of(value).map(Num::Big),
+            Kind::Int | Kind::Int8 | Kind::Int16 | Kind::Int32 => value.as_int().map(Num::Int),
+            Kind::Float | Kind::Float32 => value.as_float().map(Num::Float),
+            Kind::BigInt | Kind::BigInteger => big_of(value).map(Num::Big),
             Kind::Ratio => {
                 let [numer, denom] = value.object().slots() else {
                     return None;
@@ -80,13 +84,30 @@ fn integer_value(heap: &Heap, integer: &BigInt) -> Value {
     Num::reduced(integer.clone()).into_value(heap)
 }
 
-/// The integer that an `Int` or `BigInt` value is.
+/// The integer that a value of a class of integers is.
 pub fn big_of(value: &Value) -> Option<BigInt> {
     match value.as_int() {
         Some(int) => Some(BigInt::from(int)),
-        None => Some(BigInt::from_signed_bytes_le(
-            value.obj_of(Kind::BigInt)?.bytes(),
-        )),
+        None => big_bytes(value).map(|bytes| BigInt::from_signed_bytes_le(bytes.bytes())),
+    }
+}
+
+/// The object of a big integer of either class.
+fn big_bytes(value: &Value) -> Option<Obj<'_>> {
+    let obj = value.obj_of(Kind::BigInt);
+    obj.or_else(|| value.obj_of(Kind::BigInteger))
+}
+
+/// A big integer of Java's own class. Large ones are reserved by the caller first.
+pub fn java_big(heap: &Heap, big: &BigInt) -> Value {
+    heap.bytes_of(Kind::BigInteger, &[], &big.to_signed_bytes_le(), 0)
+}
+
+/// Have two big integers, of whatever class, the same value?
+pub fn same_big(a: &Value, b: &Value) -> bool {
+    match (big_bytes(a), big_bytes(b)) {
+        (Some(x), Some(y)) => x.bytes() == y.bytes(),
+        _ => false,
     }
 }
 
@@ -97,9 +118,9 @@ pub fn decimal_of(value: &Value) -> Option<Decimal> {
     Some(Decimal::new(big_of(obj.slots().first()?)?, scale))
 }
 
-/// The long that a `BigInt` value is, when it fits.
+/// The long that a big integer is, when it fits.
 pub fn small_of_big(value: &Value) -> Option<i64> {
-    let bytes = value.obj_of(Kind::BigInt)?.bytes();
+    let bytes = big_bytes(value)?.bytes();
     if bytes.len() > 8 {
         return None;
     }

@@ -3,9 +3,9 @@
 //! Floor 2. Knows numbers, characters and texts; what else an argument is, it asks the caller
 //! through [`FormatArgs`], and only for the arguments a specifier names. The template is read to
 //! its end before anything is written, so its errors come first, as in Java.
-//! Two leniences, because this language has one integer type where Java has several: `%d`, `%o`
-//! and `%x` take `BigInt`s, and `%c` takes integers. Dates (`%t`) are refused.
+//! Dates (`%t`) are written in UTC.
 
+mod date;
 mod float;
 mod integer;
 mod spec;
@@ -26,8 +26,14 @@ pub enum FormatArg {
     Bool(bool),
     /// A UTF-16 unit.
     Char(u16),
-    /// Any number.
+    /// A number; big integers are Java's only.
     Num(Num),
+    /// A float of 32 bits.
+    Single(f32),
+    /// An integer of so many bits, fewer than 64.
+    Narrow(i64, u32),
+    /// A date: milliseconds after 1970.
+    Date(i64),
     /// Anything else; its text comes from [`FormatArgs::text`].
     Other,
 }
@@ -190,6 +196,9 @@ fn push_arg<A: FormatArgs>(
     ix: usize,
 ) -> Result<(), A::Error> {
     let kind = args.kind(ix);
+    if spec.is_date {
+        return push_date(out, spec, &kind, args, ix);
+    }
     let pushed = match (spec.conversion, &kind) {
         ('b', FormatArg::Nil | FormatArg::Bool(false)) => out.push_text(spec, "false"),
         ('b', _) => out.push_text(spec, "true"),
@@ -204,25 +213,52 @@ fn push_arg<A: FormatArgs>(
             out.push_text(spec, &text)
         }
         ('c', FormatArg::Char(unit)) => out.push_text(spec, &unit_text(*unit)),
-        ('c', FormatArg::Num(Num::Int(code))) => push_code_point(out, spec, *code),
+        ('c', FormatArg::Narrow(code, _)) => push_code_point(out, spec, *code),
+        ('d' | 'o' | 'x', FormatArg::Narrow(int, bits)) => {
+            let is_plain = spec.conversion == 'd' || *int >= 0;
+            let int = if is_plain {
+                *int
+            } else {
+                *int & ((1 << bits) - 1)
+            };
+            push_integer_arg(out, spec, &Num::Int(int))
+        }
         ('d' | 'o' | 'x', FormatArg::Num(x @ (Num::Int(_) | Num::Big(_)))) => {
             push_integer_arg(out, spec, x)
         }
         ('e' | 'f' | 'g' | 'a', FormatArg::Num(Num::Float(x))) => {
             push_float_arg(out, spec, float::Operand::Double(*x))
         }
+        ('e' | 'f' | 'g' | 'a', FormatArg::Single(x)) => {
+            push_float_arg(out, spec, float::Operand::Double(f64::from(*x)))
+        }
         ('e' | 'f' | 'g', FormatArg::Num(Num::Decimal(x))) => {
             push_float_arg(out, spec, float::Operand::Decimal(x))
         }
-        (conversion, _) => {
-            let message = format!("{conversion} != {}", args.class_name(ix));
-            Err(NumError::new(
-                NumErrorKind::IllegalFormatConversion,
-                message,
-            ))
-        }
+        (conversion, _) => Err(wrong_class(conversion, args, ix)),
     };
     Ok(pushed?)
+}
+
+fn push_date<A: FormatArgs>(
+    out: &mut Output,
+    spec: &Spec,
+    kind: &FormatArg,
+    args: &A,
+    ix: usize,
+) -> Result<(), A::Error> {
+    Ok(match kind {
+        FormatArg::Nil => out.push_text(spec, "null"),
+        FormatArg::Date(millis) | FormatArg::Num(Num::Int(millis)) => {
+            date::push_date_arg(out, spec, *millis)
+        }
+        _ => Err(wrong_class(spec.conversion, args, ix)),
+    }?)
+}
+
+fn wrong_class<A: FormatArgs>(conversion: char, args: &A, ix: usize) -> NumError {
+    let message = format!("{conversion} != {}", args.class_name(ix));
+    NumError::new(NumErrorKind::IllegalFormatConversion, message)
 }
 
 fn text_of<A: FormatArgs>(kind: &FormatArg, args: &mut A, ix: usize) -> Result<String, A::Error> {
@@ -231,7 +267,9 @@ fn text_of<A: FormatArgs>(kind: &FormatArg, args: &mut A, ix: usize) -> Result<S
         FormatArg::Bool(value) => value.to_string(),
         FormatArg::Char(unit) => unit_text(*unit),
         FormatArg::Num(x) => print::to_text(x),
-        FormatArg::Other => args.text(ix)?,
+        FormatArg::Single(x) => print::float32_text(*x),
+        FormatArg::Narrow(x, _) => x.to_string(),
+        _ => args.text(ix)?,
     })
 }
 
@@ -240,12 +278,7 @@ fn unit_text(unit: u16) -> String {
 }
 
 fn push_code_point(out: &mut Output, spec: &Spec, code: i64) -> Result<(), NumError> {
-    let Ok(narrow) = i32::try_from(code) else {
-        return Err(NumError::new(
-            NumErrorKind::IllegalFormatConversion,
-            format!("{} != java.lang.Long", spec.conversion),
-        ));
-    };
+    let narrow = code as i32;
     match u32::try_from(narrow).ok().filter(|&code| code <= 0x10_ffff) {
         Some(code) => {
             let c = char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER);

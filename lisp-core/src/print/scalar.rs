@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::TextSink;
 use crate::cx::{Cx, Result};
+use crate::numeric::boxed::is_number;
 use crate::numeric::size::{bits_of, text_chars};
 use crate::numeric::{Num, print as numbers};
 use crate::value::{Kind, Value, type_name};
@@ -23,9 +24,8 @@ pub(super) fn push_scalar(
         Kind::Nil | Kind::Absent => sink.push_str("nil"),
         Kind::True => sink.push_str("true"),
         Kind::False => sink.push_str("false"),
-        Kind::Int | Kind::Float | Kind::BigInt | Kind::Ratio | Kind::Decimal => {
-            push_number(cx, value, true, sink)?;
-        }
+        Kind::BigInteger => push_number(cx, value, false, sink)?,
+        _ if is_number(value) => push_number(cx, value, true, sink)?,
         Kind::String if readably => push_quoted(cx, value.text().unwrap_or_default(), sink)?,
         Kind::String => sink.push_large(cx, value.text().unwrap_or_default())?,
         Kind::Char if readably => push_named_char(value.as_char().unwrap_or_default(), sink),
@@ -55,6 +55,14 @@ pub(super) fn push_number(
     if let Some(int) = value.as_int() {
         // Writing to a string cannot fail.
         let _ = write!(sink.text_mut(), "{int}");
+        return Ok(());
+    }
+    if value.is(Kind::Float32) {
+        let float = value.as_float().unwrap_or_default();
+        match readable && !float.is_finite() {
+            true => numbers::push_readable(sink.text_mut(), &Num::Float(float)),
+            false => sink.push_str(&numbers::float32_text(float as f32)),
+        }
         return Ok(());
     }
     let Some(num) = Num::of(value) else {

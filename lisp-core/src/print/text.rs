@@ -11,7 +11,7 @@ use super::{PrintHooks, PrintOptions, TextSink, object, walk};
 use crate::collection::user;
 use crate::compare::{class_name_of, hash_code, identity_hash};
 use crate::cx::{Cx, Result};
-use crate::numeric::boxed::cast_error;
+use crate::numeric::boxed::{cast_error, is_number};
 use crate::value::{Kind, Value, type_name};
 
 /// `(str value)`.
@@ -37,9 +37,7 @@ pub fn push_str_of(cx: &mut Cx, value: &Value, sink: &mut TextSink) -> Result<()
         Kind::Nil | Kind::Absent => {}
         Kind::True => sink.push_str("true"),
         Kind::False => sink.push_str("false"),
-        Kind::Int | Kind::Float | Kind::BigInt | Kind::Ratio | Kind::Decimal => {
-            push_number(cx, value, false, sink)?;
-        }
+        _ if is_number(value) => push_number(cx, value, false, sink)?,
         Kind::String => sink.push_large(cx, value.text().unwrap_or_default())?,
         Kind::Char => push_unit(value.as_char().unwrap_or_default(), sink),
         Kind::Keyword => push_name(value, ":", sink),

@@ -6,12 +6,13 @@
 use super::error::push_error;
 use super::object::{push_object, push_var};
 use super::scalar::{push_name, push_scalar};
+use super::text::push_str_of;
 use super::{PrintHooks, PrintOptions, TextSink};
 use crate::collection::cursor::Cursor;
 use crate::collection::{map, user};
 use crate::compare::{Entries, Shape, class_name_of, known_len, shape_of};
 use crate::cx::{Cx, Result};
-use crate::value::{Kind, Value, gadget_collection};
+use crate::value::{Kind, Value, class_name, gadget_collection};
 
 /// Levels of collections that may still be entered; nothing for any number.
 pub(super) type Level = Option<i64>;
@@ -117,6 +118,16 @@ fn push_scalar_bare(
 ) -> Result<bool> {
     if value.is(Kind::Symbol) && value.object().meta().is_some() {
         return Ok(false);
+    }
+    if options.dup
+        && (value.is_narrow_int() || matches!(value.kind(), Kind::Float32 | Kind::BigInteger))
+    {
+        sink.push_str("#=(");
+        sink.push_str(&class_name(value));
+        sink.push_str(". \"");
+        push_str_of(cx, value, sink)?;
+        sink.push_str("\")");
+        return Ok(true);
     }
     push_scalar(cx, value, options.readably || options.dup, sink)
 }

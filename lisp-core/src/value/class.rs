@@ -25,6 +25,11 @@ class_names! {
     True = "java.lang.Boolean";
     Int = "java.lang.Long";
     Float = "java.lang.Double";
+    Int8 = "java.lang.Byte";
+    Int16 = "java.lang.Short";
+    Int32 = "java.lang.Integer";
+    Float32 = "java.lang.Float";
+    BigInteger = "java.math.BigInteger";
     Char = "java.lang.Character";
     Native = "clojure.lang.AFunction";
     Unbound = "clojure.lang.Var$Unbound";
@@ -193,7 +198,7 @@ const ARRAY_SEQ_CLASSES: [&str; 9] = [
 ];
 
 /// The classes of arrays by element type, in the order of their codes.
-const ARRAY_CLASSES: [&str; 21] = [
+const ARRAY_CLASSES: [&str; 26] = [
     "[Ljava.lang.Object;",
     "[J",
     "[D",
@@ -215,6 +220,11 @@ const ARRAY_CLASSES: [&str; 21] = [
     "[[J",
     "[[D",
     "[[I",
+    "[Ljava.lang.Integer;",
+    "[Ljava.lang.Short;",
+    "[Ljava.lang.Byte;",
+    "[Ljava.lang.Float;",
+    "[Ljava.math.BigInteger;",
 ];
 
 fn array_class(element: u64) -> &'static str {

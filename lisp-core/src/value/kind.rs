@@ -95,6 +95,14 @@ kinds! {
         Unbound = 7,
         /// No value at all: an absent argument, a tombstone. Never visible to programs.
         Absent = 8,
+        /// An integer of 8 bits, `java.lang.Byte`.
+        Int8 = 9,
+        /// An integer of 16 bits, `java.lang.Short`.
+        Int16 = 10,
+        /// An integer of 32 bits, `java.lang.Integer`.
+        Int32 = 11,
+        /// A float of 32 bits, `java.lang.Float`; payload: the same number as a 64-bit float.
+        Float32 = 12,
     }
     object {
         /// A big integer: little-endian two's complement bytes.
@@ -115,6 +123,8 @@ kinds! {
         Uuid = 23, 2, Values;
         /// An instant: raw milliseconds since 1970, nanoseconds.
         Inst = 24, 2, Values;
+        /// A big integer of Java's own class: bytes as of `BigInt`.
+        BigInteger = 25, 0, Bytes;
 
         /// The empty list.
         EmptyList = 30, 0, Values;

@@ -40,6 +40,27 @@ impl Value {
         Value::immediate(Kind::Char, unit as u64)
     }
 
+    /// An integer of 8 bits.
+    pub const fn int8(int: i8) -> Value {
+        Value::immediate(Kind::Int8, int as i64 as u64)
+    }
+
+    /// An integer of 16 bits.
+    pub const fn int16(int: i16) -> Value {
+        Value::immediate(Kind::Int16, int as i64 as u64)
+    }
+
+    /// An integer of 32 bits.
+    #[inline]
+    pub const fn int32(int: i32) -> Value {
+        Value::immediate(Kind::Int32, int as i64 as u64)
+    }
+
+    /// A float of 32 bits.
+    pub const fn float32(float: f32) -> Value {
+        Value::immediate(Kind::Float32, (float as f64).to_bits())
+    }
+
     /// A value that owns one count of the object at `ptr`.
     ///
     /// # Safety
@@ -85,15 +106,33 @@ impl Value {
         self.tag > Kind::False as u64
     }
 
-    /// The integer, if it is one of 64 bits.
+    /// The integer, if it is one of 8 to 64 bits.
     #[inline]
     pub fn as_int(&self) -> Option<i64> {
+        (self.is(Kind::Int) || self.is_narrow_int()).then_some(self.payload as i64)
+    }
+
+    /// The integer, if it is one of 64 bits.
+    #[inline]
+    pub fn as_long(&self) -> Option<i64> {
         self.is(Kind::Int).then_some(self.payload as i64)
     }
 
-    /// The float, if it is one.
+    /// Is it an integer of 8, 16 or 32 bits?
+    #[inline]
+    pub fn is_narrow_int(&self) -> bool {
+        matches!(self.kind(), Kind::Int8 | Kind::Int16 | Kind::Int32)
+    }
+
+    /// The float, if it is one of 32 or 64 bits.
     #[inline]
     pub fn as_float(&self) -> Option<f64> {
+        (self.is(Kind::Float) || self.is(Kind::Float32)).then_some(f64::from_bits(self.payload))
+    }
+
+    /// The float, if it is one of 64 bits.
+    #[inline]
+    pub fn as_double(&self) -> Option<f64> {
         self.is(Kind::Float).then_some(f64::from_bits(self.payload))
     }
 

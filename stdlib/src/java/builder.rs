@@ -79,7 +79,7 @@ fn this<'a>(args: &'a Args<'_>) -> Result<&'a Value> {
 
 fn new_builder(cx: &mut Cx, args: &Args<'_>, class: &str) -> Result<Value> {
     let content = match args.get(0) {
-        Some(value) if !value.is(Kind::Int) => {
+        Some(value) if value.as_int().is_none() => {
             argument::chars(args, 0, ("String.length()", "str"))?
         }
         _ => units::ascii(&cx.heap, ""),

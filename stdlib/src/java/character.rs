@@ -96,7 +96,9 @@ fn max_radix(_cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
 fn code_of(args: &Args<'_>, ix: usize, method: &str) -> Result<u32> {
     match args[ix].kind() {
         Kind::Char => Ok(u32::from(args[ix].as_char().unwrap_or_default())),
-        Kind::Int => Ok(u32::try_from(args[ix].as_int().unwrap_or(-1)).unwrap_or(u32::MAX)),
+        Kind::Int | Kind::Int32 | Kind::Int16 | Kind::Int8 => {
+            Ok(u32::try_from(args[ix].as_int().unwrap_or(-1)).unwrap_or(u32::MAX))
+        }
         Kind::Nil => Err(null_pointer()),
         _ => Err(no_method(method, args.len())),
     }

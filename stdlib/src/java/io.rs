@@ -183,7 +183,7 @@ mod writing {
     /// What is to be written: a number is a unit.
     fn given(cx: &mut Cx, args: &Args<'_>) -> Result<Value> {
         let whole = match &args[1] {
-            value if value.is(Kind::Int) => {
+            value if value.as_int().is_some() => {
                 let unit = value.as_int().unwrap_or(0) as u16;
                 cx.string(&search::unit_text(unit))?
             }

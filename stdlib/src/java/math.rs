@@ -130,7 +130,9 @@ fn pi(_cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
 
 fn abs(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     match args[0].kind() {
-        Kind::Int => Ok(Value::from(args.int(cx, 0)?.wrapping_abs())),
+        Kind::Int | Kind::Int16 | Kind::Int8 => Ok(Value::from(args.int(cx, 0)?.wrapping_abs())),
+        Kind::Int32 => Ok(Value::int32((args.int(cx, 0)? as i32).wrapping_abs())),
+        Kind::Float32 => Ok(Value::float32((args.float(cx, 0)? as f32).abs())),
         Kind::Nil => Err(null_pointer()),
         _ => Ok(Value::from(args.float(cx, 0)?.abs())),
     }
@@ -163,7 +165,7 @@ fn min(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 fn to_int(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let int = args.int(cx, 0)?;
     match i32::try_from(int) {
-        Ok(_) => Ok(Value::from(int)),
+        Ok(int) => Ok(Value::int32(int)),
         Err(_) => Err(Error::of(code::OVERFLOW)
             .with("operation", "integer")
             .into()),

@@ -1,7 +1,6 @@
 //! Numbers and booleans as Java has them: parsing, printing, bits.
 //!
-//! There is one integer type, so the methods of `Integer`, `Short` and `Byte` answer longs in their
-//! range.
+//! Methods of `Integer`, `Short`, `Byte` and `Float` answer numbers of those classes; what counts and compares answers longs.
 
 mod big;
 mod bits;
@@ -51,21 +50,15 @@ fn long_value(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 }
 
 fn int_value(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    Ok(Value::from(i64::from(coerce::unchecked_int(&number(
-        &args[0],
-    )?))))
+    Ok(Value::int32(coerce::unchecked_int(&number(&args[0])?)))
 }
 
 fn short_value(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    Ok(Value::from(i64::from(coerce::unchecked_short(&number(
-        &args[0],
-    )?))))
+    Ok(Value::int16(coerce::unchecked_short(&number(&args[0])?)))
 }
 
 fn byte_value(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    Ok(Value::from(i64::from(coerce::unchecked_byte(&number(
-        &args[0],
-    )?))))
+    Ok(Value::int8(coerce::unchecked_byte(&number(&args[0])?)))
 }
 
 fn double_value(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -73,15 +66,7 @@ fn double_value(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 }
 
 fn float_value(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    Ok(Value::from(narrowed(coerce::unchecked_float(&number(
-        &args[0],
-    )?))))
-}
-
-/// A float as the double that prints like it.
-fn narrowed(float: f32) -> f64 {
-    let shortest = lisp_core::numeric::print::float32_text(float);
-    shortest.parse().unwrap_or_else(|_| f64::from(float))
+    Ok(Value::float32(coerce::unchecked_float(&number(&args[0])?)))
 }
 
 mod boolean {

@@ -139,7 +139,7 @@ fn wanted(args: &Args<'_>) -> Result<String> {
     }
     match value.kind() {
         Kind::Char => Ok(search::unit_text(value.as_char().unwrap_or_default())),
-        Kind::Int => {
+        Kind::Int | Kind::Int32 | Kind::Int16 | Kind::Int8 => {
             let code = value.as_int().and_then(|code| u32::try_from(code).ok());
             Ok(code
                 .and_then(char::from_u32)

@@ -352,10 +352,7 @@ fn bytes_of(cx: &mut Cx, value: &Value) -> Result<Vec<u8>> {
 }
 
 fn array_of_bytes(cx: &mut Cx, bytes: &[u8]) -> Result<Value> {
-    let items: Vec<Value> = bytes
-        .iter()
-        .map(|byte| Value::from(i64::from(*byte as i8)))
-        .collect();
+    let items: Vec<Value> = bytes.iter().map(|byte| Value::int8(*byte as i8)).collect();
     array_of(cx, ElementType::Byte, items.into_iter())
 }
 

@@ -3,9 +3,12 @@
 use super::control::body;
 use crate::base::error::{Error, code};
 use crate::bytecode::Op;
+use crate::collection::list::list_of;
 use crate::compile::scope::{Place, Target};
+use crate::compile::unchecked::core_name;
 use crate::compile::{Compiler, Dest};
 use crate::cx::Result;
+use crate::env::{self, Resolved};
 use crate::value::{Kind, Value};
 
 /// Names and initial forms of a binding vector.
@@ -75,9 +78,35 @@ fn leave(c: &mut Compiler<'_>, saved: u16, scope: usize) {
     c.function().locals.truncate(scope);
 }
 
+/// Locals of loops that begin with a cast to a narrower number are longs and doubles, as Clojure compiles them.
+fn widen(c: &mut Compiler<'_>, init: &mut Value) {
+    let parts = match init.kind() {
+        Kind::List | Kind::Cons => c.items(init).unwrap_or_default(),
+        _ => return,
+    };
+    let [head, _] = parts.as_slice() else { return };
+    if !head.is(Kind::Symbol) || c.local(head).is_some() {
+        return;
+    }
+    let Ok(Resolved::Var(var)) = env::resolve(c.cx, head) else {
+        return;
+    };
+    let name = core_name(&var);
+    let wide = match name.as_ref().and_then(Value::name_parts) {
+        Some((None, "int" | "short" | "byte")) => "long",
+        Some((None, "float")) => "double",
+        _ => return,
+    };
+    let wide = c.cx.symbol(Some("clojure.core"), wide);
+    *init = list_of(&c.cx.heap, vec![wide, init.clone()]);
+}
+
 /// `(loop* [name init ...] body...)`.
 pub(super) fn loop_(c: &mut Compiler<'_>, parts: &[Value], dest: Dest, _: bool) -> Result<u16> {
-    let pairs = pairs(c, "loop*", parts)?;
+    let mut pairs = pairs(c, "loop*", parts)?;
+    for (_, init) in &mut pairs {
+        widen(c, init);
+    }
     let (saved, scope) = (c.function().next, c.function().locals.len());
     let dest = fixed(c, dest);
     let registers = bind(c, &pairs)?;

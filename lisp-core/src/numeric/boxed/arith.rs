@@ -142,6 +142,9 @@ fn unary(cx: &mut Cx, a: &Value, compute: fn(&Num, Context) -> Answer) -> Result
 /// # Errors
 /// As [`lt`].
 pub fn order_of(cx: &mut Cx, a: &Value, b: &Value) -> Result<Option<Ordering>> {
+    if let (Some(x), Some(y)) = (a.as_int(), b.as_int()) {
+        return Ok(Some(x.cmp(&y)));
+    }
     let (x, y) = operands(a, b)?;
     charge(cx, SizeOp::Compare, &x, &y)?;
     let context = context_for(cx, &x, &y);

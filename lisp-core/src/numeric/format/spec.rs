@@ -6,6 +6,7 @@
 use std::fmt::Write;
 
 use super::super::error::{NumError, NumErrorKind};
+use super::date::SUFFIXES;
 
 /// A flag; the order is the one Java writes them in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +56,8 @@ pub(super) struct Spec {
     pub(super) conversion: char,
     /// The conversion was an upper-case letter.
     pub(super) upper: bool,
+    /// The conversion is what followed a `t`.
+    pub(super) is_date: bool,
 }
 
 /// A part of a template.
@@ -122,25 +125,22 @@ fn parse_spec(text: &str) -> Result<Option<(Spec, usize)>, NumError> {
     else {
         return Ok(None);
     };
-    if matches!(conversion, b't' | b'T') {
-        return date_refused(&text[at + 1..]);
-    }
+    let is_date = matches!(conversion, b't' | b'T');
+    let letter = match bytes.get(at + 1) {
+        _ if !is_date => conversion,
+        Some(suffix) if suffix.is_ascii_alphabetic() => *suffix,
+        _ => return Err(unknown(&char::from(conversion).to_string())),
+    };
     let spec = Spec {
         index: parse_index(has_index.then(|| &text[..number]))?,
         flags: parse_flags(&bytes[flags_at..width_at])?,
         width: bounded(width, NumErrorKind::IllegalFormatWidth)?,
         precision: bounded(precision, NumErrorKind::IllegalFormatPrecision)?,
-        conversion: char::from(conversion),
-        upper: false,
+        conversion: char::from(letter),
+        upper: conversion == b'T',
+        is_date,
     };
-    Ok(Some((spec.checked()?, at + 1)))
-}
-
-fn date_refused(rest: &str) -> Result<Option<(Spec, usize)>, NumError> {
-    match rest.chars().next().filter(char::is_ascii_alphabetic) {
-        Some(suffix) => Err(unknown(&format!("t{suffix}"))),
-        None => Err(unknown("t")),
-    }
+    Ok(Some((spec.checked()?, at + 1 + usize::from(is_date))))
 }
 
 fn parse_index(digits: Option<&str>) -> Result<Index, NumError> {
@@ -250,6 +250,11 @@ impl Spec {
         if let Some(precision) = self.precision {
             let _ = write!(out, ".{precision}");
         }
+        if self.is_date {
+            out.push(if self.upper { 'T' } else { 't' });
+            out.push(self.conversion);
+            return out;
+        }
         out.push(if self.upper {
             self.conversion.to_ascii_uppercase()
         } else {
@@ -261,6 +266,10 @@ impl Spec {
     fn checked(mut self) -> Result<Self, NumError> {
         if self.has(Flag::Previous) {
             self.index = Index::Last;
+        }
+        if self.is_date {
+            self.check_date()?;
+            return Ok(self);
         }
         let written = self.conversion;
         if matches!(written, 'B' | 'S' | 'H' | 'C' | 'X' | 'E' | 'G' | 'A') {
@@ -279,6 +288,22 @@ impl Spec {
             _ => Err(unknown(written.encode_utf8(&mut [0; 4]))),
         }?;
         Ok(self)
+    }
+
+    fn check_date(&self) -> Result<(), NumError> {
+        self.check_no_precision()?;
+        if !SUFFIXES.contains(self.conversion) {
+            return Err(unknown(&format!("t{}", self.conversion)));
+        }
+        self.refuse(&[
+            Flag::Alternate,
+            Flag::Plus,
+            Flag::LeadingSpace,
+            Flag::ZeroPad,
+            Flag::Group,
+            Flag::Parentheses,
+        ])?;
+        self.check_width(&[Flag::LeftJustify])
     }
 
     fn check_general(&self) -> Result<(), NumError> {

@@ -89,7 +89,7 @@ impl Machine<'_> {
     #[inline(always)]
     pub(in crate::vm) fn div(&mut self, insn: At) -> Flow {
         let (a, b) = (self.reg(insn.b()), self.reg(insn.c()));
-        if let (Some(a), Some(b)) = (a.as_float(), b.as_float()) {
+        if let (Some(a), Some(b)) = (a.as_double(), b.as_double()) {
             self.set(insn.a(), Value::from(a / b));
             return self.go_on();
         }

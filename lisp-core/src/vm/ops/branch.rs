@@ -53,7 +53,7 @@ macro_rules! compare_and_jump {
                 }
                 return self.go_on();
             }
-            if let (Some(a), Some(b)) = (a.as_float(), b.as_float()) {
+            if let (Some(a), Some(b)) = (a.as_double(), b.as_double()) {
                 let holds = a $test b;
                 if !holds {
                     self.jump_by(i32::from(insn.c_imm()));

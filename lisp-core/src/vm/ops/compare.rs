@@ -17,7 +17,7 @@ macro_rules! comparison {
                 self.set(insn.a(), Value::from(holds));
                 return self.go_on();
             }
-            if let (Some(a), Some(b)) = (a.as_float(), b.as_float()) {
+            if let (Some(a), Some(b)) = (a.as_double(), b.as_double()) {
                 self.set(insn.a(), Value::from(a $test b));
                 return self.go_on();
             }

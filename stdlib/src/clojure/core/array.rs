@@ -108,11 +108,11 @@ fn converted(element: ElementType, item: &Value) -> Result<Value> {
     use ElementType as E;
     Ok(match element {
         E::Long => Value::from(coerce::unchecked_long(&number(item)?)),
-        E::Int => Value::from(i64::from(coerce::unchecked_int(&number(item)?))),
-        E::Short => Value::from(i64::from(coerce::unchecked_short(&number(item)?))),
-        E::Byte => Value::from(i64::from(coerce::unchecked_byte(&number(item)?))),
+        E::Int => Value::int32(coerce::unchecked_int(&number(item)?)),
+        E::Short => Value::int16(coerce::unchecked_short(&number(item)?)),
+        E::Byte => Value::int8(coerce::unchecked_byte(&number(item)?)),
         E::Double => Value::from(coerce::to_double(&number(item)?)),
-        E::Float => Value::from(f64::from(coerce::unchecked_float(&number(item)?))),
+        E::Float => Value::float32(coerce::unchecked_float(&number(item)?)),
         E::Char => match item.kind() {
             Kind::Char => item.clone(),
             Kind::Nil => return Err(null_pointer()),

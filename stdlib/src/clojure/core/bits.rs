@@ -98,7 +98,7 @@ fn int32(args: &Args<'_>, ix: usize) -> Result<i32> {
 }
 
 fn value_of(int: i32) -> Value {
-    Value::from(i64::from(int))
+    Value::int32(int)
 }
 
 fn unchecked_add_int(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {

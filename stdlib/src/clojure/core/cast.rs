@@ -1,13 +1,12 @@
 //! Casts between numbers, and numbers read from text: `int`, `bigdec`, `parse-long` and their kin.
 //!
-//! There is one integer type of 64 bits and one float type: the narrower casts check the range and
-//! answer those.
+//! The narrower casts check the range and answer numbers of Java's narrower classes.
 
 use lisp_core::base::error::{Error, code};
 use lisp_core::cx::{Args, Cx, Result, Throw};
 use lisp_core::native::{cannot_cast, invalid};
 use lisp_core::natives;
-use lisp_core::numeric::boxed::number;
+use lisp_core::numeric::boxed::{java_big, number};
 use lisp_core::numeric::print::float_text;
 use lisp_core::numeric::{Decimal, Num, coerce, parse};
 use lisp_core::value::{Kind, Value};
@@ -112,16 +111,12 @@ fn refuse_nan(value: &Value, target: &str) -> Result<()> {
 
 fn byte(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     refuse_nan(&args[0], "byte")?;
-    Ok(Value::from(i64::from(coerce::to_byte(&number_or_char(
-        &args[0],
-    )?)?)))
+    Ok(Value::int8(coerce::to_byte(&number_or_char(&args[0])?)?))
 }
 
 fn short(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     refuse_nan(&args[0], "short")?;
-    Ok(Value::from(i64::from(coerce::to_short(&number_or_char(
-        &args[0],
-    )?)?)))
+    Ok(Value::int16(coerce::to_short(&number_or_char(&args[0])?)?))
 }
 
 fn int(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -132,9 +127,7 @@ fn int(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         let shown = float_text(x);
         return Err(invalid(format!("Value out of range for int: {shown}")));
     }
-    Ok(Value::from(i64::from(coerce::to_int(&char_or_number(
-        &args[0],
-    )?)?)))
+    Ok(Value::int32(coerce::to_int(&char_or_number(&args[0])?)?))
 }
 
 fn long(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -142,10 +135,10 @@ fn long(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 }
 
 fn float(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    Ok(Value::from(f64::from(coerce::to_float(&number_of(
+    Ok(Value::float32(coerce::to_float(&number_of(
         &args[0],
         "floatValue",
-    )?)?)))
+    )?)?))
 }
 
 fn double(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -174,7 +167,11 @@ fn num(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     if !args[0].is_nil() {
         number(&args[0])?;
     }
-    Ok(args[0].clone())
+    Ok(match args[0].as_int() {
+        // The compiler of Clojure makes a long of it.
+        Some(int) => Value::from(int),
+        None => args[0].clone(),
+    })
 }
 
 /// What `bigint` and `bigdec` say of a value they cannot read.
@@ -211,7 +208,7 @@ fn bigint(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn biginteger(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let whole = whole(cx, &args[0])?;
-    Ok(Num::reduced(whole).into_value(&cx.heap))
+    Ok(java_big(&cx.heap, &whole))
 }
 
 fn bigdec(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -231,18 +228,18 @@ fn bigdec(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn unchecked_byte(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let num = number_of(&args[0], "byteValue")?;
-    Ok(Value::from(i64::from(coerce::unchecked_byte(&num))))
+    Ok(Value::int8(coerce::unchecked_byte(&num)))
 }
 
 fn unchecked_short(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let num = number_of(&args[0], "shortValue")?;
-    Ok(Value::from(i64::from(coerce::unchecked_short(&num))))
+    Ok(Value::int16(coerce::unchecked_short(&num)))
 }
 
 fn unchecked_int(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    Ok(Value::from(i64::from(coerce::unchecked_int(
-        &char_or_number(&args[0])?,
-    ))))
+    Ok(Value::int32(coerce::unchecked_int(&char_or_number(
+        &args[0],
+    )?)))
 }
 
 fn unchecked_long(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -254,7 +251,7 @@ fn unchecked_long(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn unchecked_float(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let num = number_of(&args[0], "floatValue")?;
-    Ok(Value::from(f64::from(coerce::unchecked_float(&num))))
+    Ok(Value::float32(coerce::unchecked_float(&num)))
 }
 
 fn unchecked_char(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {

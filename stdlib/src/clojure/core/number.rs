@@ -114,12 +114,12 @@ where
     I: Fn(i64, i64) -> Option<i64>,
     F: Fn(f64, f64) -> f64,
 {
-    if let (Some(x), Some(y)) = (a.as_int(), b.as_int())
+    if let (Some(x), Some(y)) = (a.as_long(), b.as_long())
         && let Some(answer) = (fast.ints)(x, y)
     {
         return Ok(Value::from(answer));
     }
-    if let (Some(x), Some(y)) = (a.as_float(), b.as_float()) {
+    if let (Some(x), Some(y)) = (a.as_double(), b.as_double()) {
         return Ok(Value::from((fast.floats)(x, y)));
     }
     slow(cx, a, b)
@@ -409,7 +409,8 @@ fn low_bit(cx: &mut Cx, value: &Value) -> Result<i64> {
     if let Some(int) = value.as_int() {
         return Ok(int & 1);
     }
-    if let Some(big) = value.obj_of(Kind::BigInt) {
+    let big = value.obj_of(Kind::BigInt);
+    if let Some(big) = big.or_else(|| value.obj_of(Kind::BigInteger)) {
         return Ok(big.bytes().first().map_or(0, |low| i64::from(low & 1)));
     }
     let shown = lisp_core::print::str_of(cx, value)?;
@@ -453,14 +454,20 @@ fn ratio(value: &Value, field: &str) -> Result<Num> {
     Err(lisp_core::native::cannot_cast(value, "clojure.lang.Ratio"))
 }
 
+/// A whole number of Java's big class, as parts of ratios are.
+fn java_integer(cx: &mut Cx, num: Num) -> Result<Value> {
+    let big = lisp_core::numeric::coerce::bigint(&num)?;
+    Ok(boxed::java_big(&cx.heap, &big))
+}
+
 fn numerator(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let ratio = ratio(&args[0], "numerator")?;
-    Ok(compare::numerator(&ratio)?.into_value(&cx.heap))
+    java_integer(cx, compare::numerator(&ratio)?)
 }
 
 fn denominator(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let ratio = ratio(&args[0], "denominator")?;
-    Ok(compare::denominator(&ratio)?.into_value(&cx.heap))
+    java_integer(cx, compare::denominator(&ratio)?)
 }
 
 fn rationalize(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -52,7 +52,7 @@ natives! {
     "number?" "[x]" since "0.1" => is_number;
     /// True when `x` is an integer of any size.
     "integer?" "[x]" since "0.1" => is_integer;
-    /// True when `x` is an integer of 64 bits.
+    /// True when `x` is an integer of 64 bits or fewer.
     "int?" "[x]" since "0.1" => is_int;
     /// True when `x` is a positive integer of 64 bits.
     "pos-int?" "[x]" since "0.1" => is_pos_int;
@@ -63,7 +63,7 @@ natives! {
     /// True when `x` is a float.
     "float?" "[x]" since "0.1" => is_float;
     /// True when `x` is a float of 64 bits.
-    "double?" "[x]" since "0.1" => is_float;
+    "double?" "[x]" since "0.1" => is_double;
     /// True when `x` is a ratio.
     "ratio?" "[x]" since "0.1" => is_ratio;
     /// True when `x` is an integer, ratio or decimal.
@@ -154,11 +154,12 @@ kinds_are! {
     is_keyword = Keyword;
     is_symbol = Symbol;
     is_ident = Keyword | Symbol;
-    is_integer = Int | BigInt;
-    is_int = Int;
-    is_float = Float;
+    is_integer = Int | Int32 | Int16 | Int8 | BigInt | BigInteger;
+    is_int = Int | Int32 | Int16 | Int8;
+    is_float = Float | Float32;
+    is_double = Float;
     is_ratio = Ratio;
-    is_rational = Int | BigInt | Ratio | Decimal;
+    is_rational = Int | Int32 | Int16 | Int8 | BigInt | BigInteger | Ratio | Decimal;
     is_decimal = Decimal;
     is_map_entry = MapEntry;
     is_record = Record;

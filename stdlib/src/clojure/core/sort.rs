@@ -47,7 +47,7 @@ fn sort(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
 /// The items in their order. Integers carry nothing but themselves, so they are sorted as such.
 fn sorted_items(cx: &mut Cx, comparator: &Value, mut items: Vec<Value>) -> Result<Vec<Value>> {
     if let Some(direction) = direction_of(cx, comparator)
-        && let Some(mut ints) = all(&items, Value::as_int)
+        && let Some(mut ints) = all(&items, Value::as_long)
     {
         charge(cx, ints.len())?;
         ints.sort_unstable();
@@ -193,8 +193,8 @@ fn is_before(cx: &mut Cx, comparator: &Value, a: &Value, b: &Value) -> Result<bo
         return match answer.kind() {
             Kind::True => Ok(true),
             Kind::False => Ok(false),
-            Kind::Int => Ok((answer.payload() as i32) < 0),
-            Kind::Float => Ok((f64::from_bits(answer.payload()) as i32) < 0),
+            Kind::Int | Kind::Int8 | Kind::Int16 | Kind::Int32 => Ok((answer.payload() as i32) < 0),
+            Kind::Float | Kind::Float32 => Ok((f64::from_bits(answer.payload()) as i32) < 0),
             _ => Err(lisp_core::native::cannot_cast(&answer, "java.lang.Number")),
         };
     }

@@ -156,6 +156,12 @@ impl FormatArgs for Given<'_> {
             Kind::True => FormatArg::Bool(true),
             Kind::False => FormatArg::Bool(false),
             Kind::Char => FormatArg::Char(value.as_char().unwrap_or_default()),
+            Kind::Int8 => FormatArg::Narrow(value.as_int().unwrap_or_default(), 8),
+            Kind::Int16 => FormatArg::Narrow(value.as_int().unwrap_or_default(), 16),
+            Kind::Int32 => FormatArg::Narrow(value.as_int().unwrap_or_default(), 32),
+            Kind::Float32 => FormatArg::Single(value.as_float().unwrap_or_default() as f32),
+            Kind::Inst => FormatArg::Date(value.object().raw(0).cast_signed()),
+            Kind::BigInt | Kind::Ratio => FormatArg::Other,
             _ => Num::of(value).map_or(FormatArg::Other, FormatArg::Num),
         }
     }

@@ -3,7 +3,8 @@
 use lisp_core::cx::{Args, Cx, Result};
 use lisp_core::native::{NativeList, cannot_cast};
 use lisp_core::natives;
-use lisp_core::value::{Kind, Value};
+use lisp_core::numeric::boxed::big_of;
+use lisp_core::value::Value;
 
 use super::through;
 use crate::java::call_native;
@@ -116,7 +117,7 @@ mod ratio {
 
     fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         for part in args.as_slice() {
-            if !matches!(part.kind(), Kind::Int | Kind::BigInt) {
+            if big_of(part).is_none() {
                 return Err(cannot_cast(part, "java.math.BigInteger"));
             }
         }

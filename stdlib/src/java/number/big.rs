@@ -1,7 +1,6 @@
 //! `java.math.BigInteger`: constructors, constants and methods.
 //!
-//! Integers that fit are longs, so its methods are those of `java.lang.Long` and
-//! `clojure.lang.BigInt` too.
+//! Its methods take integers of every class and answer it.
 
 use num_bigint::{BigInt, Sign};
 
@@ -17,7 +16,7 @@ use super::parse::not_a_number;
 use crate::clojure::text::argument;
 
 /// The tables of this file.
-pub(super) const TABLES: [NativeList; 3] = [NATIVES, long::NATIVES, big_int::NATIVES];
+pub(super) const TABLES: [NativeList; 3] = [NATIVES, java::NATIVES, big_int::NATIVES];
 
 natives! {
     "java.math.BigInteger";
@@ -103,8 +102,50 @@ macro_rules! methods {
     };
 }
 
-methods!(long, "java.lang.Long");
-methods!(big_int, "clojure.lang.BigInt");
+methods!(java, "java.math.BigInteger");
+
+mod big_int {
+    use super::*;
+
+    natives! {
+        "clojure.lang.BigInt";
+
+        /// The same number of Java's class.
+        ".toBigInteger" "[x]" since "0.1" cost Length => value_of;
+        /// The bits of the number without its sign.
+        ".bitLength" "[x]" since "0.1" => bit_length;
+        /// The sum.
+        ".add" "[x y]" since "0.1" cost Length => add;
+        /// The product.
+        ".multiply" "[x y]" since "0.1" cost Length => multiply;
+        /// The quotient, rounded towards zero.
+        ".quotient" "[x y]" since "0.1" cost Length => quotient;
+        /// What is left of the division.
+        ".remainder" "[x y]" since "0.1" cost Length => remainder;
+        /// Is `x` less than `y`?
+        ".lt" "[x y]" since "0.1" cost Length => is_less;
+    }
+
+    fn add(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        boxed::add(cx, &args[0], &args[1])
+    }
+
+    fn multiply(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        boxed::mul(cx, &args[0], &args[1])
+    }
+
+    fn quotient(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        boxed::quot(cx, &args[0], &args[1])
+    }
+
+    fn remainder(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        boxed::rem(cx, &args[0], &args[1])
+    }
+
+    fn is_less(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        boxed::lt(cx, &args[0], &args[1]).map(Value::from)
+    }
+}
 
 /// The integer that argument `ix` is.
 fn integer(args: &Args<'_>, ix: usize) -> Result<BigInt> {
@@ -117,7 +158,7 @@ fn integer(args: &Args<'_>, ix: usize) -> Result<BigInt> {
 /// A long when it fits.
 pub(super) fn reduced(cx: &mut Cx, int: BigInt) -> Result<Value> {
     cx.reserve(int.bits() as usize / 8)?;
-    Ok(Num::reduced(int).into_value(&cx.heap))
+    Ok(boxed::java_big(&cx.heap, &int))
 }
 
 /// Pays for an operation whose work grows with the square of its operands.
@@ -151,26 +192,26 @@ fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn value_of(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let int = match args[0].kind() {
-        Kind::BigInt => integer(&args, 0)?,
+        Kind::BigInt | Kind::BigInteger => integer(&args, 0)?,
         _ => BigInt::from(args.int(cx, 0)?),
     };
     reduced(cx, int)
 }
 
-fn zero(_cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
-    Ok(Value::from(0))
+fn zero(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
+    reduced(cx, BigInt::from(0))
 }
 
-fn one(_cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
-    Ok(Value::from(1))
+fn one(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
+    reduced(cx, BigInt::from(1))
 }
 
-fn two(_cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
-    Ok(Value::from(2))
+fn two(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
+    reduced(cx, BigInt::from(2))
 }
 
-fn ten(_cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
-    Ok(Value::from(10))
+fn ten(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
+    reduced(cx, BigInt::from(10))
 }
 
 macro_rules! of_both {
@@ -232,7 +273,7 @@ fn shifted(cx: &mut Cx, x: BigInt, n: i64) -> Result<Value> {
         return reduced(cx, x >> bits.min(1 << 32));
     }
     if x.sign() == Sign::NoSign {
-        return Ok(Value::from(0));
+        return reduced(cx, x);
     }
     cx.reserve(bits / 8)?;
     cx.tick(bits as u64 >> 8)?;

@@ -18,6 +18,24 @@ macro_rules! constants {
     };
 }
 
+macro_rules! narrow {
+    ($make:ident $($name:ident = $value:expr;)+) => {
+        $(fn $name(_cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
+            Ok(Value::$make($value))
+        })+
+    };
+}
+
+macro_rules! of_ints {
+    ($($name:ident($($arg:ident),+) = $answer:expr;)+) => {
+        $(fn $name(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+            let mut ix = 0..;
+            $(let $arg: i64 = args.int(cx, ix.next().unwrap_or(0))?;)+
+            Ok(Value::int32($answer))
+        })+
+    };
+}
+
 macro_rules! of_longs {
     ($($name:ident($($arg:ident),+) = $answer:expr;)+) => {
         $(fn $name(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -228,13 +246,32 @@ mod int {
         "min" "[x y]" since "0.1" => min;
         /// Java's hash of the integer.
         "hashCode" "[x]" since "0.1" => hash_code;
+        /// The number with the highest bit of `x` only.
+        "highestOneBit" "[x]" since "0.1" => highest;
+        /// The number with the lowest bit of `x` only.
+        "lowestOneBit" "[x]" since "0.1" => lowest;
+        /// The bytes in opposite order.
+        "reverseBytes" "[x]" since "0.1" => reverse_bytes;
+        /// The digits of `x` read as a number without sign.
+        "toUnsignedString" "[x]" since "0.1" => to_unsigned;
+        /// `x` read as a number without sign.
+        "toUnsignedLong" "[x]" since "0.1" => to_unsigned_long;
+        /// Below, equal or above without signs as -1, 0 or 1.
+        "compareUnsigned" "[x y]" since "0.1" => compare_unsigned;
+        /// The quotient without signs.
+        "divideUnsigned" "[x y]" since "0.1" => divide_unsigned;
+        /// What is left after the division without signs.
+        "remainderUnsigned" "[x y]" since "0.1" => remainder_unsigned;
     }
 
     constants! {
-        max_value = i64::from(i32::MAX);
-        min_value = i64::from(i32::MIN);
         size = 32_i64;
         bytes = 4_i64;
+    }
+
+    narrow! { int32
+        max_value = i32::MAX;
+        min_value = i32::MIN;
     }
 
     texts_of_longs! {
@@ -243,14 +280,47 @@ mod int {
         to_octal(x) = format!("{:o}", low(x));
     }
 
-    of_longs! {
-        bit_count(x) = low(x).count_ones();
-        leading_zeros(x) = low(x).leading_zeros();
-        trailing_zeros(x) = low(x).trailing_zeros();
+    of_ints! {
+        sum(x, y) = low(x).wrapping_add(low(y));
+        max(x, y) = low(x.max(y));
+        min(x, y) = low(x.min(y));
+        compare(x, y) = x.cmp(&y) as i32;
+        signum(x) = low(x).signum();
+        bit_count(x) = low(x).count_ones().cast_signed();
+        leading_zeros(x) = low(x).leading_zeros().cast_signed();
+        trailing_zeros(x) = low(x).trailing_zeros().cast_signed();
         reverse(x) = low(x).reverse_bits();
         rotate_left(x, n) = low(x).rotate_left((n & 31) as u32);
         rotate_right(x, n) = low(x).rotate_right((n & 31) as u32);
         hash_code(x) = low(x);
+        highest(x) = match low(x) { 0 => 0, x => (1_u32 << (31 - x.leading_zeros())).cast_signed() };
+        lowest(x) = low(x) & low(x).wrapping_neg();
+        reverse_bytes(x) = low(x).swap_bytes();
+        compare_unsigned(x, y) = (low(x) as u32).cmp(&(low(y) as u32)) as i32;
+    }
+
+    texts_of_longs! {
+        to_unsigned(x) = low(x).cast_unsigned().to_string();
+    }
+
+    of_longs! {
+        to_unsigned_long(x) = i64::from(low(x).cast_unsigned());
+    }
+
+    /// Both arguments as unsigned numbers, the second not zero.
+    fn unsigned(cx: &Cx, args: &Args<'_>) -> Result<(u32, u32)> {
+        match (args.int(cx, 0)? as u32, args.int(cx, 1)? as u32) {
+            (_, 0) => Err(super::super::big::arithmetic("/ by zero")),
+            pair => Ok(pair),
+        }
+    }
+
+    fn divide_unsigned(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        unsigned(cx, &args).map(|(x, y)| Value::int32((x / y).cast_signed()))
+    }
+
+    fn remainder_unsigned(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        unsigned(cx, &args).map(|(x, y)| Value::int32((x % y).cast_signed()))
     }
 }
 
@@ -266,9 +336,9 @@ mod short {
         "MIN_VALUE" "[]" since "0.1" => min_value;
     }
 
-    constants! {
-        max_value = i64::from(i16::MAX);
-        min_value = i64::from(i16::MIN);
+    narrow! { int16
+        max_value = i16::MAX;
+        min_value = i16::MIN;
     }
 }
 
@@ -286,9 +356,9 @@ mod byte {
         "toUnsignedInt" "[x]" since "0.1" => to_unsigned_int;
     }
 
-    constants! {
-        max_value = i64::from(i8::MAX);
-        min_value = i64::from(i8::MIN);
+    narrow! { int8
+        max_value = i8::MAX;
+        min_value = i8::MIN;
     }
 
     of_longs! {

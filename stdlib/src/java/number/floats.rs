@@ -6,7 +6,6 @@ use lisp_core::natives;
 use lisp_core::numeric::print;
 use lisp_core::value::{Kind, Value};
 
-use super::narrowed;
 use super::parse::not_a_number;
 use crate::clojure::text::argument;
 
@@ -66,6 +65,14 @@ macro_rules! constants {
     ($($name:ident = $value:expr;)+) => {
         $(fn $name(_cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
             Ok(Value::from($value))
+        })+
+    };
+}
+
+macro_rules! floats {
+    ($($name:ident = $value:expr;)+) => {
+        $(fn $name(_cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
+            Ok(Value::float32($value))
         })+
     };
 }
@@ -190,33 +197,89 @@ mod float {
         "MAX_VALUE" "[]" since "0.1" => max_float;
         /// The least float above zero.
         "MIN_VALUE" "[]" since "0.1" => min_float;
+        /// The least float of full precision above zero.
+        "MIN_NORMAL" "[]" since "0.1" => min_normal;
+        /// Infinity.
+        "POSITIVE_INFINITY" "[]" since "0.1" => infinity;
+        /// Infinity below zero.
+        "NEGATIVE_INFINITY" "[]" since "0.1" => negative_infinity;
+        /// Not a number.
+        "NaN" "[]" since "0.1" => nan;
         /// The float that `s` writes.
         "parseFloat" "[s]" since "0.1" => parse_float;
         /// The float that a number or text is.
         "valueOf" "[x]" since "0.1" => parse_float;
+        /// The float that a number or text is.
+        "new" "[x]" since "0.1" cost Length => parse_float;
+        /// The float as text.
+        "toString" "[x]" since "0.1" => to_string;
+        /// Is it no number?
+        "isNaN" "[x]" since "0.1" => is_nan;
+        /// Is it infinite?
+        "isInfinite" "[x]" since "0.1" => is_infinite;
+        /// Is it neither infinite nor no number?
+        "isFinite" "[x]" since "0.1" => is_finite;
+        /// Below, equal or above as -1, 0 or 1.
+        "compare" "[x y]" since "0.1" => compare;
+        /// The sum.
+        "sum" "[x y]" since "0.1" => sum;
+        /// The greater one.
+        "max" "[x y]" since "0.1" => max;
+        /// The lesser one.
+        "min" "[x y]" since "0.1" => min;
+        /// Is it no number?
+        ".isNaN" "[x]" since "0.1" => is_nan;
+        /// Is it infinite?
+        ".isInfinite" "[x]" since "0.1" => is_infinite;
         /// The bits of the float as an integer.
         "floatToIntBits" "[x]" since "0.1" => float_bits;
         /// The float with these bits.
         "intBitsToFloat" "[bits]" since "0.1" => float_of_bits;
     }
 
-    constants! {
-        max_float = narrowed(f32::MAX);
-        min_float = narrowed(f32::from_bits(1));
+    floats! {
+        max_float = f32::MAX;
+        min_float = f32::from_bits(1);
+        min_normal = f32::MIN_POSITIVE;
+        infinity = f32::INFINITY;
+        negative_infinity = f32::NEG_INFINITY;
+        nan = f32::NAN;
+    }
+
+    fn sum(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let (x, y) = (args.float(cx, 0)? as f32, args.float(cx, 1)? as f32);
+        Ok(Value::float32(x + y))
+    }
+
+    fn max(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        super::max(cx, args).map(narrowed)
+    }
+
+    fn min(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        super::min(cx, args).map(narrowed)
+    }
+
+    fn narrowed(value: Value) -> Value {
+        Value::float32(value.as_float().unwrap_or_default() as f32)
+    }
+
+    fn to_string(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let float = args.float(cx, 0)? as f32;
+        cx.string(&lisp_core::numeric::print::float32_text(float))
     }
 
     fn parse_float(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         let double = of(cx, args)?.as_float().unwrap_or(0.0);
-        Ok(Value::from(narrowed(double as f32)))
+        Ok(Value::float32(double as f32))
     }
 
     fn float_bits(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         let float = args.float(cx, 0)? as f32;
-        Ok(Value::from(i64::from(float.to_bits() as i32)))
+        Ok(Value::int32(float.to_bits().cast_signed()))
     }
 
     fn float_of_bits(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         let float = f32::from_bits(args.int(cx, 0)? as u32);
-        Ok(Value::from(narrowed(float)))
+        Ok(Value::float32(float))
     }
 }

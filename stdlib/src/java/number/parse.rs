@@ -53,16 +53,16 @@ fn parsed(cx: &Cx, args: &Args<'_>) -> Result<(i64, u32, String)> {
     }
 }
 
-/// The same within the range of a smaller type.
+/// The same as a number of a smaller type, if it is in its range.
 fn parsed_within(
     cx: &Cx,
     args: &Args<'_>,
-    fits: impl Fn(i64) -> bool,
+    narrow: impl Fn(i64) -> Option<Value>,
     is_small: bool,
 ) -> Result<Value> {
     let (int, radix, text) = parsed(cx, args)?;
-    match int {
-        int if fits(int) => Ok(Value::from(int)),
+    match narrow(int) {
+        Some(int) => Ok(int),
         _ if is_small => Err(not_a_number(format!(
             "Value out of range. Value:\"{text}\" Radix:{radix}"
         ))),
@@ -80,6 +80,33 @@ fn value_of(
         Kind::String | Kind::Nil => parse(cx, args),
         _ => args.int(cx, 0).map(Value::from),
     }
+}
+
+fn int32(int: i64) -> Option<Value> {
+    i32::try_from(int).ok().map(Value::int32)
+}
+
+fn int16(int: i64) -> Option<Value> {
+    i16::try_from(int).ok().map(Value::int16)
+}
+
+fn int8(int: i64) -> Option<Value> {
+    i8::try_from(int).ok().map(Value::int8)
+}
+
+/// A number made one of a smaller type, or the one that a text writes.
+fn narrow_value_of(
+    cx: &mut Cx,
+    args: Args<'_>,
+    parse: fn(&mut Cx, Args<'_>) -> Result<Value>,
+    narrow: fn(i64) -> Option<Value>,
+) -> Result<Value> {
+    let value = value_of(cx, args, parse)?;
+    let narrowed = value.as_int().and_then(narrow);
+    narrowed.ok_or_else(|| {
+        let shown = value.as_int().unwrap_or_default();
+        lisp_core::native::invalid(format!("Value out of range: {shown}"))
+    })
 }
 
 mod long {
@@ -157,11 +184,11 @@ mod int {
     }
 
     fn parse(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        parsed_within(cx, &args, |int| i32::try_from(int).is_ok(), false)
+        parsed_within(cx, &args, int32, false)
     }
 
     fn of(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        value_of(cx, args, parse)
+        narrow_value_of(cx, args, parse, int32)
     }
 }
 
@@ -174,15 +201,17 @@ mod short {
         /// The short that `s` writes in base `radix`, 10 if not given.
         "parseShort" "[s]" "[s radix]" since "0.1" => parse;
         /// The short that a number or text is.
-        "valueOf" "[x]" since "0.1" => of;
+        "valueOf" "[x]" "[s radix]" since "0.1" => of;
+        /// The short that a number or text is.
+        "new" "[x]" since "0.1" cost Length => of;
     }
 
     fn parse(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        parsed_within(cx, &args, |int| i16::try_from(int).is_ok(), true)
+        parsed_within(cx, &args, int16, true)
     }
 
     fn of(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        value_of(cx, args, parse)
+        narrow_value_of(cx, args, parse, int16)
     }
 }
 
@@ -195,14 +224,16 @@ mod byte {
         /// The byte that `s` writes in base `radix`, 10 if not given.
         "parseByte" "[s]" "[s radix]" since "0.1" => parse;
         /// The byte that a number or text is.
-        "valueOf" "[x]" since "0.1" => of;
+        "valueOf" "[x]" "[s radix]" since "0.1" => of;
+        /// The byte that a number or text is.
+        "new" "[x]" since "0.1" cost Length => of;
     }
 
     fn parse(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        parsed_within(cx, &args, |int| i8::try_from(int).is_ok(), true)
+        parsed_within(cx, &args, int8, true)
     }
 
     fn of(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        value_of(cx, args, parse)
+        narrow_value_of(cx, args, parse, int8)
     }
 }

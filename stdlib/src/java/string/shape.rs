@@ -145,10 +145,7 @@ fn to_char_array(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 fn get_bytes(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let text = this(&args)?.text().unwrap_or_default();
     cx.reserve(text.len() * size_of::<Value>())?;
-    let items: Vec<Value> = text
-        .bytes()
-        .map(|byte| Value::from(i64::from(byte as i8)))
-        .collect();
+    let items: Vec<Value> = text.bytes().map(|byte| Value::int8(byte as i8)).collect();
     array_of(cx, ElementType::Byte, items.into_iter())
 }
 

@@ -94,7 +94,7 @@ fn run_program(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
             let bytes: Vec<Value> = ended
                 .out
                 .iter()
-                .map(|byte| Value::from(i64::from(byte.cast_signed())))
+                .map(|byte| Value::int8(byte.cast_signed()))
                 .collect();
             array_of(cx, ElementType::Byte, bytes.into_iter())?
         }
