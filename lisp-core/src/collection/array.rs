@@ -210,6 +210,9 @@ const PLAIN_TAGS: [(u64, u64); 8] = {
     let mut tags = [(0, 0); 8];
     tags[ElementType::Object as usize] = (0, Kind::FIRST_OBJECT as u64);
     tags[ElementType::Long as usize] = (Kind::Int as u64, Kind::Int as u64 + 1);
+    tags[ElementType::Int as usize] = (Kind::Int32 as u64, Kind::Int32 as u64 + 1);
+    tags[ElementType::Short as usize] = (Kind::Int16 as u64, Kind::Int16 as u64 + 1);
+    tags[ElementType::Byte as usize] = (Kind::Int8 as u64, Kind::Int8 as u64 + 1);
     tags[ElementType::Double as usize] = (Kind::Float as u64, Kind::Float as u64 + 1);
     tags[ElementType::Boolean as usize] = (Kind::False as u64, Kind::True as u64 + 1);
     tags

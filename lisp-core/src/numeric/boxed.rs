@@ -31,11 +31,10 @@ use crate::value::{Kind, Obj, Value, class_name};
 #[inline]
 pub fn is_number(value: &Value) -> bool {
     use Kind::{BigInt, BigInteger, Decimal, Float, Float32, Int, Int8, Int16, Int32, Ratio};
-    match value.kind() {
-        Int | Float | BigInt | Ratio | Decimal => true,
-        Int8 | Int16 | Int32 | Float32 | BigInteger => true,
-        _ => false,
-    }
+    matches!(
+        value.kind(),
+        Int | Float | BigInt | Ratio | Decimal | Int8 | Int16 | Int32 | Float32 | BigInteger
+    )
 }
 
 impl Num {

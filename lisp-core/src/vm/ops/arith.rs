@@ -21,7 +21,9 @@ macro_rules! arithmetic {
                 self.set(insn.a(), Value::from(float));
                 return self.go_on();
             }
-            self.outline(insn, |machine, insn| machine.binary(insn, $slow))
+            self.outline(insn, |machine, insn| {
+                machine.binary(insn, |a, b| a.$checked(b), $slow)
+            })
         }
     };
 }
@@ -39,7 +41,9 @@ macro_rules! integer {
                     return self.go_on();
                 }
             }
-            self.outline(insn, |machine, insn| machine.binary(insn, $slow))
+            self.outline(insn, |machine, insn| {
+                machine.binary(insn, |$a, $b| $fast, $slow)
+            })
         }
     };
 }
@@ -58,6 +62,14 @@ macro_rules! integer_immediate {
                 }
             }
             self.outline(insn, |machine, insn| {
+                if let Some($a) = machine.reg(insn.b()).as_int() {
+                    let $b = i64::from(insn.c_imm());
+                    let fast: Option<i64> = $fast;
+                    if let Some(int) = fast {
+                        machine.set(insn.a(), Value::from(int));
+                        return machine.go_on();
+                    }
+                }
                 let a = machine.take(insn, Insn::LAST_B, insn.b());
                 let b = Value::from(i64::from(insn.c_imm()));
                 let slow: Binary = $slow;
@@ -93,7 +105,9 @@ impl Machine<'_> {
             self.set(insn.a(), Value::from(a / b));
             return self.go_on();
         }
-        self.outline(insn, |machine, insn| machine.binary(insn, boxed::div))
+        self.outline(insn, |machine, insn| {
+            machine.binary(insn, |_, _| None, boxed::div)
+        })
     }
 
     #[inline(always)]
@@ -111,8 +125,12 @@ impl Machine<'_> {
 
     #[inline(always)]
     fn add_i_slowly(&mut self, insn: At) -> Flow {
-        let a = self.take(insn, Insn::LAST_B, insn.b());
         let b = i64::from(insn.c_imm());
+        if let Some(int) = self.reg(insn.b()).as_int().and_then(|a| a.checked_add(b)) {
+            self.set(insn.a(), Value::from(int));
+            return self.go_on();
+        }
+        let a = self.take(insn, Insn::LAST_B, insn.b());
         // A negative immediate was written as a subtraction, and its errors say so.
         let result = if b < 0 {
             boxed::sub(self.cx, &a, &Value::from(-b))
@@ -162,9 +180,16 @@ impl Machine<'_> {
         |_: &mut Cx, a, b| boxed::unsigned_bit_shift_right(a, b)
     );
 
-    /// The general form of a binary operation.
+    /// The general form of a binary operation: of narrower integers as of longs, of anything else as `slow` says.
     #[inline(always)]
-    fn binary(&mut self, insn: At, slow: Binary) -> Flow {
+    fn binary(&mut self, insn: At, fast: impl Fn(i64, i64) -> Option<i64>, slow: Binary) -> Flow {
+        let (a, b) = (self.reg(insn.b()), self.reg(insn.c()));
+        if let (Some(a), Some(b)) = (a.as_int(), b.as_int())
+            && let Some(int) = fast(a, b)
+        {
+            self.set(insn.a(), Value::from(int));
+            return self.go_on();
+        }
         let a = self.take(insn, Insn::LAST_B, insn.b());
         let b = self.take(insn, Insn::LAST_C, insn.c());
         let result = slow(self.cx, &a, &b);

@@ -19,6 +19,10 @@ macro_rules! compare_and_jump {
                 return self.tick();
             }
             self.outline(insn, |machine, insn| {
+                let (a, b) = (machine.reg(insn.a()), machine.reg(insn.b()));
+                if let (Some(a), Some(b)) = (a.as_int(), b.as_int()) {
+                    return machine.loop_if(insn, Ok(a $test b));
+                }
                 let a = machine.take(insn, Insn::LAST_A, insn.a());
                 let b = machine.take(insn, Insn::LAST_B, insn.b());
                 let holds = $slow(machine.cx, &a, &b);
@@ -36,6 +40,9 @@ macro_rules! compare_and_jump {
                 return self.tick();
             }
             self.outline(insn, |machine, insn| {
+                if let Some(a) = machine.reg(insn.a()).as_int() {
+                    return machine.loop_if(insn, Ok(a $test i64::from(insn.b_imm())));
+                }
                 let a = machine.take(insn, Insn::LAST_A, insn.a());
                 let b = Value::from(i64::from(insn.b_imm()));
                 let holds = $slow(machine.cx, &a, &b);
@@ -61,6 +68,10 @@ macro_rules! compare_and_jump {
                 return self.go_on();
             }
             self.outline(insn, |machine, insn| {
+                let (a, b) = (machine.reg(insn.a()), machine.reg(insn.b()));
+                if let (Some(a), Some(b)) = (a.as_int(), b.as_int()) {
+                    return machine.jump_unless_holds(insn, Ok(a $test b));
+                }
                 let a = machine.take(insn, Insn::LAST_A, insn.a());
                 let b = machine.take(insn, Insn::LAST_B, insn.b());
                 let holds = $slow(machine.cx, &a, &b);
@@ -82,6 +93,9 @@ macro_rules! compare_and_jump {
                 return self.go_on();
             }
             self.outline(insn, |machine, insn| {
+                if let Some(a) = machine.reg(insn.a()).as_int() {
+                    return machine.jump_unless_holds(insn, Ok(a $test i64::from(insn.b_imm())));
+                }
                 let a = machine.take(insn, Insn::LAST_A, insn.a());
                 let b = Value::from(i64::from(insn.b_imm()));
                 let holds = $slow(machine.cx, &a, &b);

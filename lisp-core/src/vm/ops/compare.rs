@@ -22,6 +22,11 @@ macro_rules! comparison {
                 return self.go_on();
             }
             self.outline(insn, |machine, insn| {
+                let (a, b) = (machine.reg(insn.b()), machine.reg(insn.c()));
+                if let (Some(a), Some(b)) = (a.as_int(), b.as_int()) {
+                    machine.set(insn.a(), Value::from(a $test b));
+                    return machine.go_on();
+                }
                 let a = machine.take(insn, Insn::LAST_B, insn.b());
                 let b = machine.take(insn, Insn::LAST_C, insn.c());
                 let holds = $slow(machine.cx, &a, &b).map(Value::from);

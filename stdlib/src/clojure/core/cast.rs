@@ -119,7 +119,15 @@ fn short(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     Ok(Value::int16(coerce::to_short(&number_or_char(&args[0])?)?))
 }
 
+/// The integer of an integer of 64 bits or fewer, or of a character.
+fn plain_int(value: &Value) -> Option<i64> {
+    value.as_int().or(value.as_char().map(i64::from))
+}
+
 fn int(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    if let Some(Ok(int)) = plain_int(&args[0]).map(i32::try_from) {
+        return Ok(Value::int32(int));
+    }
     if let Some(x) = args[0].as_float()
         && !(f64::from(i32::MIN)..=f64::from(i32::MAX)).contains(&x)
         && !x.is_nan()
@@ -131,6 +139,9 @@ fn int(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 }
 
 fn long(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    if let Some(int) = plain_int(&args[0]) {
+        return Ok(Value::from(int));
+    }
     Ok(Value::from(coerce::to_long(&number_or_char(&args[0])?)?))
 }
 
