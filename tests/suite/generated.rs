@@ -8,7 +8,8 @@ use std::fmt::Write;
 use lisp_core::base::error::code;
 use regex::Regex;
 
-use crate::support::absent;
+use crate::support::cases::recordings;
+use crate::support::coverage::{self, Status, Var};
 use crate::support::deviations;
 use crate::support::files;
 
@@ -130,14 +131,60 @@ fn libraries() -> String {
     text
 }
 
-/// Public vars of Clojure that are not there.
-fn absences() -> String {
-    let mut text = String::from("## Public vars that are absent\n\n| var | why |\n|---|---|\n");
-    for (name, reason) in absent::known() {
-        let _ = writeln!(text, "| `{name}` | {reason} |");
+/// The status of every public var of Clojure, with totals in front.
+fn public_vars(vars: &[Var]) -> String {
+    let mut rows: BTreeMap<&str, String> = BTreeMap::new();
+    for var in vars {
+        let status = match &var.status {
+            Status::Same => "same".to_owned(),
+            Status::Differs(reasons) => {
+                let reasons: Vec<_> = reasons.iter().map(String::as_str).collect();
+                format!("differs: {}", reasons.join("; "))
+            }
+            Status::Absent(reason) => format!("absent: {reason}"),
+            Status::Untested => "untested".to_owned(),
+        };
+        let table = rows.entry(&var.ns).or_default();
+        let _ = writeln!(
+            table,
+            "| `{}` | {} | {} |",
+            cell(&var.name),
+            cell(&status),
+            var.forms
+        );
     }
-    text.push('\n');
+    let mut text = String::from(
+        "## Every public var\n\n\
+         A form that names a var many others name too (more than 20 forms, fewer than one in 20 differ) says nothing against it.\n",
+    );
+    for (ns, table) in rows {
+        let _ = write!(
+            text,
+            "\n### {ns}\n\n| var | status | forms |\n|---|---|---|\n{table}"
+        );
+    }
     text
+}
+
+/// How many vars have which status, and how many forms are recorded.
+fn totals(vars: &[Var]) -> String {
+    let count = |wanted: fn(&Status) -> bool| vars.iter().filter(|it| wanted(&it.status)).count();
+    let forms: usize = recordings().iter().map(|it| it.forms.len()).sum();
+    format!(
+        "## Totals\n\n\
+         {forms} recorded forms, {differ} of them answered differently (listed below, with reasons). Of the {all} public vars of Clojure 1.11:\n\n\
+         | status | vars | meaning |\n|---|---|---|\n\
+         | same | {same} | recorded forms name it and all are answered as Clojure answers them |\n\
+         | differs | {differs} | some of these forms are answered differently, for the reason given |\n\
+         | absent | {absent} | Dayfly has none, for the reason given |\n\
+         | untested | {untested} | no recorded form names it |\n\n",
+        differ = deviations::known().len(),
+        all = vars.len(),
+        same = count(|it| matches!(it, Status::Same)),
+        differs = count(|it| matches!(it, Status::Differs(_))),
+        absent = count(|it| matches!(it, Status::Absent(_))),
+        untested = count(|it| matches!(it, Status::Untested)),
+    )
 }
 
 #[test]
@@ -183,10 +230,11 @@ fn the_list_of_differences_is_up_to_date() {
     }
     let mut page = head(
         "Differences from Clojure 1.11",
-        &format!("`{}`", deviations::PATH),
+        &format!("`{}` and the recordings", deviations::PATH),
     );
+    let vars = coverage::vars();
+    page.push_str(&totals(&vars));
     page.push_str(&libraries());
-    page.push_str(&absences());
     page.push_str(
         "## Forms that are answered differently\n\n\
          Dayfly answers every recorded form as real Clojure does (`tests/recorded`), except these. They are grouped by\n\
@@ -201,5 +249,7 @@ fn the_list_of_differences_is_up_to_date() {
             let _ = writeln!(page, "- {fence}{form}{fence}");
         }
     }
+    page.push('\n');
+    page.push_str(&public_vars(&vars));
     files::assert_holds("docs/compatibility.md", &page);
 }

@@ -4,6 +4,7 @@ pub(crate) mod absent;
 pub(crate) mod answers;
 pub(crate) mod cases;
 pub(crate) mod command;
+pub(crate) mod coverage;
 pub(crate) mod deviations;
 pub(crate) mod expectations;
 pub(crate) mod files;

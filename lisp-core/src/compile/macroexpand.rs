@@ -143,9 +143,9 @@ fn rewrite_host_call(cx: &mut Cx, form: &Value, head: &Value) -> Result<Option<V
     let Some(class) = class.filter(|it| !it.ends_with('.')).map(str::to_owned) else {
         return Ok(None);
     };
-    let ns = ns.map(str::to_owned);
     let rest = seq::rest(cx, form)?;
-    let class = cx.symbol(ns.as_deref(), &class);
+    // `(alias/Class. x)` names the class that is imported, as in Clojure.
+    let class = cx.symbol(None, &class);
     let new = cx.symbol(None, "new");
     let tail = list::cons(&cx.heap, class, rest);
     let call = list::cons(&cx.heap, new, tail);

@@ -3,7 +3,7 @@
 use crate::base::Source;
 use crate::base::error::{Error, code};
 use crate::collection::{map, user};
-use crate::cx::{Args, Cx, Result, Throw};
+use crate::cx::{Args, Cx, Result};
 use crate::native::{cannot_cast, invalid, null_pointer};
 use crate::value::{Kind, Value, class_name};
 use crate::{compile, env, natives, state, types};
@@ -33,8 +33,6 @@ natives! {
     "load-string*" "[text name]" since "0.1" => load_string;
     /// Evaluates the forms in the text of a file or library, called name; a lenient runtime passes over forms that fail.
     "load-file*" "[text name]" since "0.1" => load_file;
-    /// Tells of an exception and answers true where loading goes on behind what fails; false where it ends it.
-    "passed-over?" "[exception]" since "0.1" => is_passed_over;
     /// {:name :text} of a library's source by path, or nil.
     "find-lib" "[path]" since "0.1" => find_lib;
     /// The text of the library or file that the metadata `:file` of vars names so, or nil.
@@ -301,14 +299,6 @@ fn load_file(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let (text, name) = (args.text(cx, 0)?.to_owned(), args.text(cx, 1)?);
     let source = Source::new(name, text);
     super::load_file(cx, &source)
-}
-
-fn is_passed_over(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
-    let is_lenient = super::lenient::is_lenient(cx);
-    if is_lenient {
-        super::lenient::pass_over(cx, Throw::Value(args.take(0)))?;
-    }
-    Ok(Value::from(is_lenient))
 }
 
 fn find_lib(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

@@ -18,12 +18,17 @@
     t))
 
 (defn stack-element-str
-  "The stack trace element el, [class method file line], as a string."
+  "The stack trace element el as a string: the function, or class and method,
+  with file and line."
   {:added "0.1"}
   [el]
-  (let [[class method file line] el]
-    (str (demunge (str class)) (when method (str "." method))
-      " (" file ":" line ")")))
+  (let [class (.getClassName ^StackTraceElement el)
+        file (.getFileName ^StackTraceElement el)
+        function? (and file (re-find #"\.cljc?$|^NO_SOURCE_FILE$" file))]
+    (str (if function?
+           (demunge class)
+           (str class "." (.getMethodName ^StackTraceElement el)))
+      " (" file ":" (.getLineNumber ^StackTraceElement el) ")")))
 
 (def ^{:added "0.1"
        :doc "The arguments of require which make a namespace fit for the
@@ -84,12 +89,17 @@
         triage-data
         place (str (or source "REPL") ":" (or line 1)
                 (when column (str ":" column)))
-        label (if class (str " (" (simple-name class) ")") "")
+        simple (some-> class simple-name)
+        label (if (contains? #{nil "Exception" "RuntimeException"} simple)
+                ""
+                (str " (" simple ")"))
         about (if symbol (str symbol " ") "")]
     (str
       (case phase
         :read-source (str "Syntax error reading source at (" place ").")
-        (:macro-syntax-check :macroexpansion)
+        :macroexpansion
+        (str "Unexpected error" label " macroexpanding " about "at (" place ").")
+        :macro-syntax-check
         (str "Syntax error macroexpanding " about "at (" place ").")
         (:compile-syntax-check :compilation)
         (str "Syntax error" label " compiling " about "at (" place ").")

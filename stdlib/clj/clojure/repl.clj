@@ -165,12 +165,17 @@
     t))
 
 (defn stack-element-str
-  "The stack trace element el, [class method file line], as a string."
+  "The stack trace element el as a string: the function, or class and method,
+  with file and line."
   {:added "0.1"}
   [el]
-  (let [[class method file line] el]
-    (str (demunge (str class)) (when method (str "." method))
-      " (" file ":" line ")")))
+  (let [class (.getClassName ^StackTraceElement el)
+        file (.getFileName ^StackTraceElement el)
+        function? (and file (re-find #"\.cljc?$|^NO_SOURCE_FILE$" file))]
+    (str (if function?
+           (demunge class)
+           (str class "." (.getMethodName ^StackTraceElement el)))
+      " (" file ":" (.getLineNumber ^StackTraceElement el) ")")))
 
 (defn pst
   "Prints to *err* the error e (default: the root cause of *e) and the first
@@ -189,7 +194,7 @@
                     (str (dayfly.internal/class-symbol (class e))) #"\."))
          " " (ex-message e)
          (when-let [data (ex-data e)] (str " " (pr-str data)))))
-     (doseq [el (take depth (dayfly.internal/stack-trace e))]
+     (doseq [el (take depth (.getStackTrace ^Throwable e))]
        (println (str "\t" (stack-element-str el))))
      (when-let [cause (ex-cause e)]
        (println "Caused by:")

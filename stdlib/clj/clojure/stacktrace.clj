@@ -14,9 +14,14 @@
   "Prints the stack trace element e, without a newline."
   {:added "0.1"}
   [e]
-  (let [[class method file line] e]
-    (print (str class (when method (str "." method))
-             " (" (or file "") ":" line ")"))))
+  (let [class (.getClassName ^StackTraceElement e)
+        method (.getMethodName ^StackTraceElement e)
+        [_ ns function] (re-matches #"^([A-Za-z0-9_.-]+)\$(\w+)__\d+$" class)]
+    (print (str (if (and ns (= "invoke" method))
+                  (str ns "/" function)
+                  (str class "." method))
+             " (" (or (.getFileName ^StackTraceElement e) "") ":"
+             (.getLineNumber ^StackTraceElement e) ")"))))
 
 (defn print-throwable
   "Prints class and message of tr, and its data on a line of its own, without a
@@ -35,7 +40,7 @@
   {:added "0.1"}
   ([tr] (print-stack-trace tr nil))
   ([tr n]
-   (let [trace (dayfly.internal/stack-trace tr)]
+   (let [trace (seq (.getStackTrace ^Throwable tr))]
      (print-throwable tr)
      (newline)
      (print " at ")

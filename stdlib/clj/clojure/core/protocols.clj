@@ -56,8 +56,6 @@
   (datafy [x] x))
 
 (extend-protocol Navigable
-  nil
-  (nav [_ _ x] x)
   Object
   (nav [_ _ x] x))
 

@@ -169,10 +169,13 @@
                acc))))))))
 
 (defn append!
-  "The vector acc with x at its end: a reducing function for foldcat."
+  "The vector acc, or list of Java's, with x at its end: a reducing function for
+  foldcat."
   {:added "0.1"}
   [acc x]
-  (conj acc x))
+  (if (vector? acc)
+    (conj acc x)
+    (doto acc (.add x))))
 
 (defn cat
   "The items of left, then those of right, as one collection; a function of two

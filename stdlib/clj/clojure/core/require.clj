@@ -210,15 +210,6 @@
     (apply load-lib prefix spec opts)
     (apply load-lib prefix (first spec) (concat (rest spec) opts))))
 
-(defn ^:private load-spec-or-go-on
-  "load-spec; what fails is passed over where loading is lenient."
-  [prefix spec opts]
-  (try
-    (load-spec prefix spec opts)
-    (catch Throwable e
-      (when-not (dayfly.internal/passed-over? e)
-        (throw e)))))
-
 (defn ^:private load-libs
   "Loads the libraries that args, specs and flags, name."
   [& args]
@@ -235,11 +226,11 @@
       "Nothing specified to load")
     (doseq [spec specs]
       (if (libspec? spec)
-        (load-spec-or-go-on nil spec opts)
+        (load-spec nil spec opts)
         (let [[prefix & inner] spec]
           (throw-when (nil? prefix) "prefix cannot be nil")
           (doseq [spec inner]
-            (load-spec-or-go-on prefix spec opts)))))))
+            (load-spec prefix spec opts)))))))
 
 (defn require
   "Loads the libraries that args name, unless they are loaded. An argument is a
@@ -276,14 +267,22 @@
   (swap! *loaded-libs* conj name)
   nil)
 
+(defn ^:private each-apart
+  "The call of f, a quoted symbol, with args; one call for each where none is a
+  flag, so that lenient loading passes over those that fail."
+  [f args]
+  (if (or (some keyword? args) (not (next args)))
+    `(~f ~@(map (fn [arg] (list 'quote arg)) args))
+    `(do ~@(map (fn [arg] `(~f '~arg)) args))))
+
 (defn ^:private ns-clause
   "The form that does what a clause of ns, (:require ...), asks for."
   [clause form]
   (let [[kind & args] (if (sequential? clause) clause [nil])
         quoted (map (fn [arg] (list 'quote arg)) args)]
     (case kind
-      :require `(require ~@quoted)
-      :use `(use ~@quoted)
+      :require (each-apart `require args)
+      :use (each-apart `use args)
       :import `(import ~@args)
       :load `(load ~@args)
       :refer `(refer ~@quoted)

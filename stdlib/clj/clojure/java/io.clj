@@ -55,6 +55,13 @@
   [x opts]
   (dayfly.internal/open-reader x opts))
 
+(defn ^:private check-openable
+  "Throws when x, a number or the like, is nothing to read from or write to."
+  [x as]
+  (when (or (number? x) (keyword? x) (symbol? x) (boolean? x) (coll? x))
+    (throw (new IllegalArgumentException
+             (str "Cannot open <" (pr-str x) "> as an " as ".")))))
+
 (defn ^:private open-writer
   "A writer to x."
   [x opts]
@@ -74,8 +81,12 @@
   (make-writer [uri opts] (open-writer (as-file uri) opts))
 
   Object
-  (make-reader [x opts] (open-reader x opts))
-  (make-writer [x opts] (open-writer x opts)))
+  (make-reader [x opts]
+    (check-openable x "InputStream")
+    (open-reader x opts))
+  (make-writer [x opts]
+    (check-openable x "OutputStream")
+    (open-writer x opts)))
 
 (defn reader
   "A reader of the text of x: a path, a file or a reader."

@@ -4,11 +4,9 @@
             [clojure.string :as str]
             [clojure.test :as t]))
 
-(def ^:dynamic *var-context*
-  "The vars of tests around." nil)
+(def ^{:dynamic true, :doc "The vars of tests around."} *var-context*)
 
-(def ^:dynamic *depth*
-  "How many elements are open." nil)
+(def ^{:dynamic true, :doc "How many elements are open."} *depth*)
 
 (def ^:private ^:dynamic *place*
   "File and line of the assertion that is written about." nil)

@@ -294,6 +294,8 @@ pub mod internal {
             Kind::String => string_kind(&args[0]),
             Kind::Range => 2,
             Kind::Instance | Kind::Record => 4,
+            // A program may have extended the protocol of folds to their classes.
+            Kind::Uuid | Kind::Inst | Kind::Gadget | Kind::TextBuffer => 4,
             _ => 3,
         }))
     }

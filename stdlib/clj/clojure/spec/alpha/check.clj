@@ -61,7 +61,7 @@
   ([sym] (exercise-fn sym 10))
   ([sym n] (exercise-fn sym n (get-spec sym)))
   ([sym n fspec]
-   (let [f (if (symbol? sym) (deref (resolve sym)) sym)
+   (let [f (if (symbol? sym) (some-> (resolve sym) deref) sym)
          args (:args fspec)]
      (if args
        (for [given (gen/sample (gen args) n)]

@@ -1,0 +1,79 @@
+;;; clojure.core.reducers, the protocols of clojure.core, and what clojure.datafy and clojure.data extend.
+(require '[clojure.core.reducers :as r] '[clojure.core.protocols :as p] '[clojure.datafy :as d] '[clojure.data :as data] '[clojure.template :as template])
+(r/reduce + [1 2 3])                                     ;=> 6
+(r/reduce + 10 [1 2 3])                                  ;=> 16
+(r/reduce (fn [a k v] (+ a v)) 0 {:a 1 :b 2})            ;=> 3
+(r/reduce + nil)                                         ;=> 0
+(r/fold + [1 2 3])                                       ;=> 6
+(r/fold + (range 2000))                                  ;=> 1999000
+(r/fold 10 + + (vec (range 100)))                        ;=> 4950
+(r/fold (r/monoid conj vector) [1 2])                    ;=> [1 2]
+(r/fold + nil)                                           ;=> 0
+((r/monoid + (constantly 5)))                            ;=> 5
+((r/monoid + (constantly 5)) 1 2)                        ;=> 3
+(into [] (r/map inc [1 2]))                              ;=> [2 3]
+(into [] (r/filter odd? (range 6)))                      ;=> [1 3 5]
+(into [] (r/remove odd? (range 6)))                      ;=> [0 2 4]
+(into [] (r/remove nil? []))                             ;=> []
+(into [] (r/take 2 (range 6)))                           ;=> [0 1]
+(into [] (r/drop 2 (range 6)))                           ;=> [2 3 4 5]
+(into [] (r/drop 20 (range 6)))                          ;=> []
+(into [] (r/take-while #(< % 3) (range 6)))              ;=> [0 1 2]
+(into [] (r/take-while pos? [0 1]))                      ;=> []
+(into [] (r/flatten [1 [2 [3]] nil]))                    ;=> [1 2 3 nil]
+(into [] (r/flatten nil))                                ;=> []
+(into [] (r/mapcat list [1 2]))                          ;=> [1 2]
+(seq (r/foldcat [1 2 3]))                                ;=> (1 2 3)
+(count (r/foldcat (vec (range 1000))))                   ;=> 1000
+(count (r/cat [1] [2 3]))                                ;=> 3
+(seq (r/cat (java.util.ArrayList. [1]) (java.util.ArrayList. [2])))  ;=> (1 2)
+(count (r/cat [] [1]))                                   ;=> 1
+(r/append! (java.util.ArrayList. [1]) 2)                 ;=> [1 2]
+(r/append! (java.util.ArrayList.) nil)                   ;=> [nil]
+(into [] (r/reducer [1 2 3] (fn [f] (fn [a x] (f a (* 2 x))))))  ;=> [2 4 6]
+(reduce + (r/reducer [1 2 3] (map inc)))                 ;=> 9
+(r/fold + (r/folder [1 2 3] (map inc)))                  ;=> 9
+(reduce + 1 (r/folder [1 2 3] (filter odd?)))            ;=> 5
+(r/coll-fold [1 2 3] 2 + +)                              ;=> 6
+(r/coll-fold nil 2 + +)                                  ;=> 0
+(satisfies? r/CollFold [1])                              ;=> true
+(satisfies? r/CollFold nil)                              ;=> true
+(p/coll-reduce [1 2 3] +)                                ;=> 6
+(p/coll-reduce [1 2 3] + 10)                             ;=> 16
+(p/coll-reduce nil + 5)                                  ;=> 5
+(p/coll-reduce (range 4) +)                              ;=> 6
+(p/internal-reduce (seq [1 2 3]) + 0)                    ;=> 6
+(p/internal-reduce nil + 7)                              ;=> 7
+(p/kv-reduce {:a 1} (fn [a k v] (conj a k v)) [])        ;=> [:a 1]
+(p/kv-reduce [5 6] (fn [a k v] (conj a k v)) [])         ;=> [0 5 1 6]
+(p/kv-reduce nil conj :init)                             ;=> :init
+(p/datafy {:a 1})                                        ;=> {:a 1}
+(p/datafy nil)                                           ;=> nil
+(p/nav {:a 1} :a 1)                                      ;=> 1
+(p/nav nil nil 5)
+;!! IllegalArgumentException "No implementation of method: :nav of protocol: #'clojure.core.protocols/Navigable found for class: nil"
+(satisfies? p/CollReduce [1])                            ;=> true
+(satisfies? p/CollReduce 5)                              ;=> true
+(satisfies? p/Datafiable 5)                              ;=> true
+(satisfies? p/Datafiable nil)                            ;=> true
+(satisfies? p/Navigable 5)                               ;=> true
+(satisfies? p/Navigable nil)                             ;=> false
+(satisfies? p/IKVReduce {:a 1})                          ;=> true
+(satisfies? p/IKVReduce 5)                               ;=> true
+(satisfies? p/InternalReduce (seq [1]))                  ;=> true
+(satisfies? p/InternalReduce nil)                        ;=> true
+(extend-protocol p/CollReduce java.util.UUID (coll-reduce ([x f] :two) ([x f init] [:three init])))
+(reduce + #uuid "00000000-0000-0000-0000-000000000000")  ;=> :two
+(reduce + 1 #uuid "00000000-0000-0000-0000-000000000000")  ;=> [:three 1]
+(d/nav {:a 1} :a 1)                                      ;=> 1
+(d/nav (with-meta {:a 1} {`p/nav (fn [c k v] [k v])}) :a 1)  ;=> [:a 1]
+(satisfies? data/Diff [1])                               ;=> true
+(satisfies? data/EqualityPartition [1])                  ;=> true
+(satisfies? data/Diff 5)                                 ;=> true
+(data/equality-partition #{1})                           ;=> :set
+(data/equality-partition 5)                              ;=> :atom
+(data/diff-similar [1] [2])                              ;=> [[1] [2] nil]
+(template/apply-template '[x y] '(+ x y x) [1 2])        ;=> (+ 1 2 1)
+(template/apply-template '[] '(a) [])                    ;=> (a)
+(template/apply-template 'x '(a) [])
+;!! AssertionError "Assert failed: (vector? argv)"
