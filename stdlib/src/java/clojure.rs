@@ -7,8 +7,10 @@ mod arith;
 mod change;
 mod class;
 mod compiler;
+mod create;
 mod make;
 mod reference;
+mod statics;
 
 use lisp_core::base::error::{Error, code};
 use lisp_core::compare;
@@ -55,6 +57,8 @@ pub(crate) fn tables() -> Vec<NativeList> {
         chunk::NATIVES,
     ];
     tables.extend(arith::TABLES);
+    tables.extend(statics::TABLES);
+    tables.extend(create::tables());
     tables.extend(change::TABLES);
     tables.extend(make::tables());
     tables.extend(class::tables());

@@ -212,6 +212,13 @@ impl Machine<'_> {
             return self.tick();
         }
         self.outline(insn, |machine, insn| {
+            let (a, b) = (machine.reg(insn.a()), machine.reg(insn.b()));
+            if let (Some(a), Some(b)) = (a.as_int(), b.as_int())
+                && let Some(next) = a.checked_add(1)
+            {
+                machine.set(insn.a(), Value::from(next));
+                return machine.loop_if(insn, Ok(next < b));
+            }
             // The register keeps its value when adding fails: whoever takes the exception drops it.
             let before = machine.reg(insn.a()).clone();
             let limit = machine.take(insn, Insn::LAST_B, insn.b());

@@ -118,18 +118,32 @@
       (apply f (if (nil? a) x a) (if (nil? b) y b) (if (nil? c) z c)
         more)))))
 
+(defn ^:private spread
+  "The items of arglist, whose last one is a seq of more."
+  [arglist]
+  (when (seq arglist)
+    (seq (apply list* arglist))))
+
+(defmacro ^:private conjunction
+  "A function called name that is true when each of preds, a seq, is true of
+  each of its arguments."
+  [name preds]
+  `(let [preds# ~preds
+         holds?# (fn [x#] (every? (fn [p#] (p# x#)) preds#))]
+     (fn ~name
+       ([] true)
+       ([x#] (boolean (holds?# x#)))
+       ([x# ~'& more#]
+        (and (every? (fn [p#] (every? p# (cons x# more#))) preds#) true)))))
+
 (defn every-pred
   "A function that is true when each of preds is true of each of its
   arguments."
-  {:added "0.1", :arglists '([p] [p1 p2] [p1 p2 p3] [p1 p2 p3 & ps])}
-  [p & preds]
-  (let [preds (cons p preds)
-        holds? (fn [x] (every? (fn [p] (p x)) preds))]
-    (fn ep
-      ([] true)
-      ([x] (boolean (holds? x)))
-      ([x & more]
-       (and (every? (fn [p] (every? p (cons x more))) preds) true)))))
+  {:added "0.1"}
+  ([p] (conjunction ep1 (list p)))
+  ([p1 p2] (conjunction ep2 (list p1 p2)))
+  ([p1 p2 p3] (conjunction ep3 (list p1 p2 p3)))
+  ([p1 p2 p3 & ps] (conjunction epn (list* p1 p2 p3 ps))))
 
 (defn some-fn
   "A function that answers the first true value of one of preds for one of its

@@ -70,8 +70,6 @@ mod runtime {
         "cons" "[x coll]" since "0.1" => cons;
         /// The collection with `key` having the value.
         "assoc" "[coll key value]" since "0.1" => assoc;
-        /// A map of keys and values of an array in turn.
-        "map" "[& keyvals]" since "0.1" cost Length => hash_map;
         /// Are assertions of specs checked from the start? No.
         "checkSpecAsserts" "[]" since "0.1" => check_spec_asserts;
         /// A number never given before.
@@ -89,7 +87,6 @@ mod runtime {
         conj = "conj";
         cons = "cons";
         assoc = "assoc";
-        hash_map = "hash-map";
     }
 
     fn check_spec_asserts(_cx: &mut Cx, _args: Args<'_>) -> Result<Value> {

@@ -258,6 +258,11 @@ fn rename_to(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn create_temp_file(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let prefix = args.text(cx, 0)?.to_owned();
+    if prefix.chars().count() < 3 {
+        return Err(lisp_core::native::invalid(format!(
+            "Prefix string \"{prefix}\" too short: length must be at least 3"
+        )));
+    }
     let suffix = match args[1].is_nil() {
         true => ".tmp".to_owned(),
         false => args.text(cx, 1)?.to_owned(),
