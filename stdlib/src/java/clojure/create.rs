@@ -36,11 +36,11 @@ macro_rules! same_as {
 same_as! {
     range, "clojure.lang.Range" {
         /// Numbers from `start`.
-        "create" "[end]" "[start end]" "[start end step]" => create = "range";
+        "create" "[end]" "[start end]" "[start end step]" cost Length => create = "range";
     }
     long_range, "clojure.lang.LongRange" {
         /// Integers from `start`.
-        "create" "[end]" "[start end]" "[start end step]" => create = "range";
+        "create" "[end]" "[start end]" "[start end step]" cost Length => create = "range";
     }
     repeat, "clojure.lang.Repeat" {
         /// `x`, again and again, `n` times if given.
@@ -64,7 +64,7 @@ same_as! {
     }
     chunk_buffer, "clojure.lang.ChunkBuffer" {
         /// A buffer for a chunk of so many items.
-        "new" "[capacity]" => create = "chunk-buffer";
+        "new" "[capacity]" cost Length => create = "chunk-buffer";
     }
     namespace, "clojure.lang.Namespace" {
         /// The namespace called `name`, new if there is none.

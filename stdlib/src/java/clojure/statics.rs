@@ -23,7 +23,7 @@ mod rt {
         /// The second item.
         "second" "[coll]" since "0.1" cost Length => second;
         /// The map without `key`.
-        "dissoc" "[coll key]" since "0.1" => dissoc;
+        "dissoc" "[coll key]" since "0.1" cost Length => dissoc;
         /// Is there a value of `key`?
         "contains" "[coll key]" since "0.1" cost Length => contains;
         /// The entry of `key`.
@@ -329,7 +329,7 @@ mod util {
         "clojure.lang.Util";
 
         /// One hash of two.
-        "hashCombine" "[seed hash]" since "0.1" => hash_combine;
+        "hashCombine" "[seed hash]" since "0.1" cost Length => hash_combine;
         /// The class of `x`; nil of nil.
         "classOf" "[x]" since "0.1" => class_of;
         /// Is it an integer that may be an index?
