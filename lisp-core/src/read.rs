@@ -40,6 +40,7 @@ pub use options::{Conditionals, Dialect, Options};
 pub use position::Position;
 pub use reader::Reader;
 pub use syntax_quote::is_special;
+pub(crate) use token::is_dimension;
 
 /// True when `error` says that the text ended inside a form: more text could mend it.
 #[must_use]

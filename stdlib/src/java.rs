@@ -44,6 +44,7 @@ pub fn tables() -> Vec<NativeList> {
     tables.extend(clojure::tables());
     tables.extend(collection::tables());
     tables.extend(builder::TABLES);
+    tables.extend(functional::TABLES);
     tables.extend(holder::TABLES);
     tables.extend(io::TABLES);
     tables.extend(number::tables());

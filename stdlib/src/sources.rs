@@ -58,6 +58,7 @@ sources! {
     "clojure/edn"
     "clojure/instant"
     "clojure/java/io"
+    "clojure/java/process"
     "clojure/java/shell"
     "clojure/main"
     "clojure/math"

@@ -18,6 +18,11 @@ impl Compiler<'_> {
         if head.is(Kind::Symbol) && self.local(head).is_none() {
             match env::resolve(self.cx, head)? {
                 Resolved::Var(var) => return self.call_of_var(&var, args, dest),
+                Resolved::Member(class, member)
+                    if member == "new" && self.cx.natives.find(&class, "new").is_none() =>
+                {
+                    return self.construct(&class, args, dest);
+                }
                 Resolved::Member(class, member) => {
                     return self.static_call(&class, &member, args, dest);
                 }
@@ -34,6 +39,15 @@ impl Compiler<'_> {
             return self.lookup(head, &args[0], dest);
         }
         self.call_of_value(head, args, dest)
+    }
+
+    /// `(Class/new args)` is `(new Class args)`.
+    fn construct(&mut self, class: &str, args: &[Value], dest: Dest) -> Result<u16> {
+        let new = self.cx.symbol(None, "new");
+        let class = self.cx.symbol(None, class);
+        let form = [new, class].into_iter().chain(args.iter().cloned());
+        let form = crate::collection::list::list_of(&self.cx.heap, form.collect());
+        self.expr(&form, dest, false)
     }
 
     /// `(:key coll)`.
@@ -442,6 +456,10 @@ impl Compiler<'_> {
             return Err(types::no_static_field(self.cx, class, name));
         };
         let native = Value::immediate(Kind::Native, u64::from(index));
+        if name == "new" {
+            // A constructor as a function.
+            return self.load(native, dest);
+        }
         if self.cx.natives.entries[index as usize].0.accepts(0) {
             return self.call_of_constant(native, &[], dest);
         }

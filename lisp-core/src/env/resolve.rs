@@ -4,6 +4,7 @@ use super::namespace::{current_ns, mappings, ns_name, ns_of_alias};
 use crate::base::error::{Error, code};
 use crate::collection::map;
 use crate::cx::{Cx, Result, RootFlag};
+use crate::read::is_dimension;
 use crate::types;
 use crate::value::{Kind, Value};
 
@@ -110,6 +111,11 @@ fn resolve_qualified(cx: &mut Cx, symbol: &Value, ns: &str, name: &str) -> Resul
     let here = current_ns(cx);
     let prefix = cx.symbol(None, ns);
     let Some(target) = ns_of_alias(cx, &here, &prefix)? else {
+        if is_dimension(name.as_bytes())
+            && let Some(class) = array_class(cx, &prefix, ns, name)?
+        {
+            return Ok(Resolved::Class(class));
+        }
         if let Resolved::Class(class) = resolve_plain(cx, &prefix, ns)? {
             let class = class.object().slot(0).full_name().unwrap_or_default();
             return Ok(Resolved::Member(class, name.to_owned()));
@@ -128,6 +134,37 @@ fn resolve_qualified(cx: &mut Cx, symbol: &Value, ns: &str, name: &str) -> Resul
         return Err(Error::of(code::RESOLVE_VAR).with("var", text).into());
     };
     Ok(Resolved::Var(var))
+}
+
+/// The class of arrays of so many dimensions: `long/1`, `String/2`.
+fn array_class(
+    cx: &mut Cx,
+    element: &Value,
+    name: &str,
+    dimensions: &str,
+) -> Result<Option<Value>> {
+    let depth = dimensions.parse().unwrap_or(1);
+    let code = match name {
+        "long" => "J".to_owned(),
+        "int" => "I".to_owned(),
+        "short" => "S".to_owned(),
+        "byte" => "B".to_owned(),
+        "char" => "C".to_owned(),
+        "boolean" => "Z".to_owned(),
+        "double" => "D".to_owned(),
+        "float" => "F".to_owned(),
+        _ => match resolve_plain(cx, element, name)? {
+            Resolved::Class(class) => {
+                format!(
+                    "L{};",
+                    class.object().slot(0).full_name().unwrap_or_default()
+                )
+            }
+            _ => return Ok(None),
+        },
+    };
+    let full_name = "[".repeat(depth) + &code;
+    Ok(Some(types::class_value(cx, &full_name)))
 }
 
 /// The symbol with its namespace, as syntax quote writes it.

@@ -336,7 +336,13 @@ impl<B: Build> Engine<'_, '_, B> {
             "false" => return Ok(self.build.bool(false)),
             _ => {}
         }
+        let is_edn = self.reader.options.dialect == Dialect::Edn;
         match token::parts(token) {
+            Some(parts)
+                if is_edn && token::is_dimension(parts.name.as_bytes()) && parts.ns.is_some() =>
+            {
+                Err(self.fail(code::READ_TOKEN, start, &[("token", token)]))
+            }
             Some(parts) if parts.colons == 0 => self.build.symbol(parts.ns, parts.name),
             Some(parts) if parts.colons == 1 => self.build.keyword(parts.ns, parts.name),
             Some(parts) if self.reader.options.dialect == Dialect::Clojure => {

@@ -91,7 +91,8 @@ pub(super) fn parts(token: &str) -> Option<Parts<'_>> {
         last
     };
     let separated = bytes[separator] == b'/' && separator > 0 && bytes[separator - 1] != b':';
-    let digit = !name_is_slash && bytes[last + 1].is_ascii_digit();
+    let is_array = colons == 0 && first == last && is_dimension(&bytes[last + 1..]);
+    let digit = !name_is_slash && bytes[last + 1].is_ascii_digit() && !is_array;
     if !separated || digit || first <= colons.min(1) && first == 0 {
         return None;
     }
@@ -100,6 +101,11 @@ pub(super) fn parts(token: &str) -> Option<Parts<'_>> {
         ns: Some(&token[colons..first]),
         name: &token[first + 1..],
     })
+}
+
+/// As of Clojure 1.12 `int/1` and `String/2` name classes of arrays.
+pub(crate) fn is_dimension(name: &[u8]) -> bool {
+    matches!(name, [b'1'..=b'9'])
 }
 
 #[cfg(test)]
@@ -121,6 +127,11 @@ mod tests {
             ("/", "0 _ /"),
             (":/", "1 _ /"),
             ("a//", "0 a /"),
+            ("a/1", "0 a 1"),
+            ("a/0", "-"),
+            ("a/12", "-"),
+            (":a/1", "-"),
+            ("a/b/1", "-"),
             ("a//b", "0 a /b"),
             ("a/b/c", "0 a b/c"),
             (":a/:b", "1 a :b"),
@@ -134,7 +145,7 @@ mod tests {
         }
         let refused = [
             "a/", "/a", "//", "///", ":a/", ":/a", "://", ":", "::", ":::a", "::a/", "::/", "a::b",
-            "a:", ":a:", "a:/b", "a/b:", ":a/1", "a/1", "::/a",
+            "a:", ":a:", "a:/b", "a/b:", ":a/1", "::/a",
         ];
         for token in refused {
             assert_eq!(shown(token), "-", "{token}");

@@ -10,6 +10,9 @@ const OURS: &[(&str, &str)] = &[
     ("#(%1.5)", "!! arg literal must be %, %& or %integer"),
     ("#(%1/2)", "!! arg literal must be %, %& or %integer"),
     ("#{1 1.0}", "#{1 1.0}"),
+    // As in Clojure 1.12; the table is of 1.11.
+    ("a/1", "a/1"),
+    ("^[a] x", "x ^[{:param-tags [a]}]"),
     ("^{:line 5} (a)", "(a) ^[{:line 5}]"),
 ];
 

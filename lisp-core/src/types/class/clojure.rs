@@ -22,7 +22,7 @@ classes! {
     "clojure.lang.APersistentVector$RSeq" < "clojure.lang.ASeq" ["clojure.lang.IndexedSeq", "clojure.lang.Counted"];
     "clojure.lang.APersistentVector$Seq" < "clojure.lang.ASeq" ["clojure.lang.IndexedSeq", "clojure.lang.IReduce"];
     "clojure.lang.APersistentVector$SubVector" < "clojure.lang.APersistentVector" ["clojure.lang.IObj", "clojure.lang.IKVReduce"];
-    "clojure.lang.ARef" < "clojure.lang.AReference" ["clojure.lang.IRef"];
+    "clojure.lang.ARef" < "clojure.lang.AReference" ["clojure.lang.IRef", "java.util.function.Supplier", "java.util.function.IntSupplier", "java.util.function.LongSupplier", "java.util.function.DoubleSupplier", "java.util.function.BooleanSupplier"];
     "clojure.lang.AReference" < "java.lang.Object" ["clojure.lang.IReference"];
     "clojure.lang.ASeq" < "clojure.lang.Obj" ["clojure.lang.ISeq", "clojure.lang.Sequential", "java.util.List", "java.io.Serializable", "clojure.lang.IHashEq"];
     "clojure.lang.ATransientMap" < "clojure.lang.AFn" ["clojure.lang.ITransientMap", "clojure.lang.ITransientAssociative2"];
@@ -51,7 +51,7 @@ classes! {
     "clojure.lang.Cons" < "clojure.lang.ASeq" ["java.io.Serializable"];
     "clojure.lang.Counted" < "" [];
     "clojure.lang.Cycle" < "clojure.lang.ASeq" ["clojure.lang.IReduce", "clojure.lang.IPending"];
-    "clojure.lang.Delay" < "java.lang.Object" ["clojure.lang.IDeref", "clojure.lang.IPending"];
+    "clojure.lang.Delay" < "java.lang.Object" ["clojure.lang.IDeref", "clojure.lang.IPending", "java.util.function.Supplier", "java.util.function.IntSupplier", "java.util.function.LongSupplier", "java.util.function.DoubleSupplier", "java.util.function.BooleanSupplier"];
     "clojure.lang.DynamicClassLoader" < "java.net.URLClassLoader" [];
     "clojure.lang.EdnReader" < "java.lang.Object" [];
     "clojure.lang.EnumerationSeq" < "clojure.lang.ASeq" [];

@@ -65,6 +65,8 @@
   "Kept for programs that read it." true)
 (engine-var *fn-loader*
   "Kept for programs that read it." nil)
+(engine-var *repl*
+  "True where forms come from a prompt; nothing sets it so far." false)
 (engine-var *1 "The last value printed at the prompt." nil)
 (engine-var *2 "The value printed before *1." nil)
 (engine-var *3 "The value printed before *2." nil)
