@@ -9,6 +9,9 @@ use std::time::{Duration, Instant};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use dayfly::Image;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const PART: &str = include_str!("programs/library.clj");
 const LINES: usize = 10_000;
 
