@@ -7,5 +7,6 @@ mod discard;
 mod endings;
 mod limits;
 mod matrix;
+mod promptness;
 mod schedules;
 mod soak;
