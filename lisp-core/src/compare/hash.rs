@@ -330,6 +330,7 @@ fn java_single(value: &Value) -> Option<i32> {
         return immediate(value, Style::Java);
     };
     Some(match obj.kind() {
+        Kind::String if obj.bytes().len() > TEXT_BYTES_FAST => return None,
         Kind::String => murmur::java_string_hash(value.text()?),
         Kind::Symbol => value
             .name_parts()
@@ -363,7 +364,7 @@ fn open(cx: &mut Cx, value: &Value, style: Style) -> Result<Opened> {
         }
         Shape::Instance => Opened::Hash(ask_instance(cx, value, style)?),
         Shape::Single => match value.kind() {
-            Kind::String => Opened::Hash(long_text(cx, value)?),
+            Kind::String => Opened::Hash(long_text(cx, value, style)?),
             Kind::Gadget if is_constant(value) => {
                 let state = value.object().slot(1);
                 let hash = murmur::hash_string(state.text().unwrap_or_default());
@@ -399,9 +400,12 @@ fn java_form(value: &Value, form: &Value, rule: Rule) -> Opened {
     Opened::Frame(Frame::new(value.clone(), items, rule, Style::Java))
 }
 
-fn long_text(cx: &mut Cx, value: &Value) -> Result<i32> {
+fn long_text(cx: &mut Cx, value: &Value, style: Style) -> Result<i32> {
     let text = value.text().unwrap_or_default();
     cx.tick(text.len() as u64 >> 4)?;
+    if style == Style::Java {
+        return Ok(murmur::java_string_hash(text));
+    }
     let hash = murmur::hash_string(text);
     value.object().remember_hash(hash.cast_unsigned());
     Ok(hash)

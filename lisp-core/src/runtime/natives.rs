@@ -290,6 +290,8 @@ fn load_chapter(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 }
 
 fn load_string(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    // A copy of the text is held while it is read.
+    cx.reserve(args.text(cx, 0)?.len())?;
     let (text, name) = (args.text(cx, 0)?.to_owned(), args.optional_text(cx, 1)?);
     let source = Source::new(name.unwrap_or("NO_SOURCE_FILE"), text);
     super::load_text(cx, &source)

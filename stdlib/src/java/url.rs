@@ -130,6 +130,7 @@ mod uri {
 
     fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         let text = argument::string(&args, 0, ("String.length()", "input"))?;
+        argument::pay_for(cx, &text)?;
         let plain = text.text().unwrap_or_default();
         if let Some(at) = plain.find([' ', '"', '<', '>', '\\', '^', '`', '{', '|', '}']) {
             let class = "java.net.URISyntaxException";

@@ -198,3 +198,24 @@
 
 ;; decimals-against-a-deadline: deadline=50 memory=256m -> deadline
 (let [n (bigdec (apply *' (range 1 2000)))] (loop [] (with-precision 5000 (/ n 7M)) (recur)))
+
+;; looking-through-a-text-again-and-again: deadline=100 memory=64m ms=1000 -> deadline
+(let [s (.repeat " " 4000000)] (loop [] (clojure.string/blank? s) (clojure.string/trim s) (.isBlank s) (recur)))
+
+;; hashing-a-text-as-java-does: deadline=100 memory=64m ms=1000 -> deadline
+(let [s (.repeat "x" 4000000)] (loop [] (.hashCode s) (.hashCode [s s]) (recur)))
+
+;; parsing-a-text-that-is-no-number: deadline=100 memory=64m ms=1000 -> deadline
+(let [s (.repeat "7" 4000000)] (loop [] (parse-long s) (parse-double s) (try (Long/parseLong s) (catch Throwable _)) (recur)))
+
+;; loading-space: deadline=100 memory=64m ms=1000 -> deadline
+(let [s (.repeat " " 4000000)] (loop [] (load-string s) (recur)))
+
+;; powers-modulo-something-large: deadline=100 memory=64m ms=1000 -> deadline
+(.modPow (biginteger 3) (.pow (biginteger 7) 30000) (.pow (biginteger 11) 30000))
+
+;; an-inverse-modulo-something-large: deadline=100 memory=64m ms=1000 -> deadline
+(let [m (.pow (biginteger 7) 300000)] (loop [] (.modInverse (biginteger 3) m) (.modInverse (.pow (biginteger 5) 200000) m) (recur)))
+
+;; is-a-large-number-prime: deadline=200 memory=64m ms=1000 -> deadline
+(.isProbablePrime (.add (.pow (biginteger 2) 44497) (biginteger 15)) 50)

@@ -221,6 +221,57 @@ fn gcd_of(cx: &mut Cx, mut x: BigUint, mut y: BigUint) -> Result<BigUint> {
     Ok(y << shift)
 }
 
+/// `base` to the power of `exponent`, modulo `modulus`; none of them is negative, the last is not
+/// zero.
+///
+/// # Errors
+/// A termination.
+pub fn power_modulo(
+    cx: &mut Cx,
+    base: &BigInt,
+    exponent: &BigInt,
+    modulus: &BigInt,
+) -> Result<BigInt> {
+    let (m, e) = (modulus.magnitude(), exponent.magnitude());
+    let work = words(m)
+        .saturating_mul(words(m))
+        .saturating_mul(e.bits() + 1);
+    if work <= PIECE_WORK {
+        cx.tick(1 + (work >> 4))?;
+        return Ok(base.modpow(exponent, modulus));
+    }
+    let base = divide(cx, base.magnitude(), m)?.1;
+    let mut result = divide(cx, &BigUint::one(), m)?.1;
+    for bit in (0..e.bits()).rev() {
+        let square = product(cx, &result, &result)?;
+        result = divide(cx, &square, m)?.1;
+        if e.bit(bit) {
+            let next = product(cx, &result, &base)?;
+            result = divide(cx, &next, m)?.1;
+        }
+    }
+    Ok(result.into())
+}
+
+/// The number whose product with `x` leaves one modulo `modulus`, if there is one; the modulus is
+/// positive.
+///
+/// # Errors
+/// A termination.
+pub fn inverse_modulo(cx: &mut Cx, x: &BigInt, modulus: &BigInt) -> Result<Option<BigInt>> {
+    let (mut high, mut low) = (modulus.clone(), x.mod_floor(modulus));
+    let (mut before, mut factor) = (BigInt::zero(), BigInt::one());
+    while !low.is_zero() {
+        let work = words(low.magnitude()) + words(factor.magnitude());
+        cx.tick(1 + (work >> 4))?;
+        let (quotient, rest) = high.div_rem(&low);
+        let next = before - quotient * &factor;
+        (before, factor) = (factor, next);
+        (high, low) = (low, rest);
+    }
+    Ok(high.is_one().then(|| before.mod_floor(modulus)))
+}
+
 /// `base` to the power of `exponent`.
 ///
 /// # Errors

@@ -276,8 +276,9 @@ fn unchecked_char(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 }
 
 /// The text to parse, or Clojure's error.
-fn text<'a>(cx: &Cx, args: &'a Args<'_>) -> Result<&'a str> {
+fn text<'a>(cx: &mut Cx, args: &'a Args<'_>) -> Result<&'a str> {
     let given = &args[0];
+    crate::clojure::text::argument::pay_for(cx, given)?;
     given.text().ok_or_else(|| {
         let class = lisp_core::compare::class_name_of(cx, given);
         lisp_core::native::invalid(format!("Expected string, got {class}"))

@@ -50,7 +50,7 @@ fn sorted_items(cx: &mut Cx, comparator: &Value, mut items: Vec<Value>) -> Resul
         && let Some(mut ints) = all(&items, Value::as_long)
     {
         charge(cx, ints.len())?;
-        ints.sort_unstable();
+        sort_pieces(cx, &mut ints, Ord::cmp)?;
         if direction == Direction::Down {
             ints.reverse();
         }
@@ -112,7 +112,7 @@ fn items_of(cx: &mut Cx, coll: &Value) -> Result<Vec<Value>> {
 fn order_of(cx: &mut Cx, comparator: &Value, keys: &[Value]) -> Result<Vec<u32>> {
     charge(cx, keys.len())?;
     if let Some(direction) = direction_of(cx, comparator)
-        && let Some(order) = natural_order(keys, direction, comparator.is_nil())
+        && let Some(order) = natural_order(cx, keys, direction, comparator.is_nil())?
     {
         return Ok(order);
     }
@@ -142,7 +142,12 @@ fn direction_of(cx: &Cx, comparator: &Value) -> Option<Direction> {
 }
 
 /// The order of keys that are all integers, all floats, or (by `compare`) all ASCII strings.
-fn natural_order(keys: &[Value], direction: Direction, is_compare: bool) -> Option<Vec<u32>> {
+fn natural_order(
+    cx: &mut Cx,
+    keys: &[Value],
+    direction: Direction,
+    is_compare: bool,
+) -> Result<Option<Vec<u32>>> {
     let turn = |order: Ordering| {
         if direction == Direction::Down {
             order.reverse()
@@ -150,23 +155,23 @@ fn natural_order(keys: &[Value], direction: Direction, is_compare: bool) -> Opti
             order
         }
     };
-    match keys.first()?.kind() {
-        Kind::Int => {
-            let ints = all(keys, Value::as_int)?;
-            Some(positions(ints, |a, b| turn(a.cmp(b))))
-        }
-        Kind::Float => {
-            let floats = all(keys, |key| key.as_float().filter(|float| !float.is_nan()))?;
-            Some(positions(floats, |a, b| {
-                turn(a.partial_cmp(b).unwrap_or(Ordering::Equal))
-            }))
-        }
-        Kind::String if is_compare => {
-            let texts = all(keys, |key| key.text().filter(|text| text.is_ascii()))?;
-            Some(positions(texts, |a, b| a.as_bytes().cmp(b.as_bytes())))
-        }
-        _ => None,
-    }
+    let order =
+        match keys.first().map(Value::kind) {
+            Some(Kind::Int) => all(keys, Value::as_int)
+                .map(|ints| positions(cx, ints, |a: &i64, b| turn(a.cmp(b)))),
+            Some(Kind::Float) => all(keys, |key| key.as_float().filter(|float| !float.is_nan()))
+                .map(|floats| {
+                    positions(cx, floats, |a: &f64, b| {
+                        turn(a.partial_cmp(b).unwrap_or(Ordering::Equal))
+                    })
+                }),
+            Some(Kind::String) if is_compare => {
+                all(keys, |key| key.text().filter(|text| text.is_ascii()))
+                    .map(|texts| positions(cx, texts, |a: &&str, b| a.as_bytes().cmp(b.as_bytes())))
+            }
+            _ => None,
+        };
+    order.transpose()
 }
 
 fn all<'v, T>(keys: &'v [Value], of: impl Fn(&'v Value) -> Option<T>) -> Option<Vec<T>> {
@@ -174,10 +179,55 @@ fn all<'v, T>(keys: &'v [Value], of: impl Fn(&'v Value) -> Option<T>) -> Option<
 }
 
 /// The places of the keys in their order; equal ones stay in the order they have.
-fn positions<T>(keys: Vec<T>, order: impl Fn(&T, &T) -> Ordering) -> Vec<u32> {
+fn positions<T: Copy>(
+    cx: &mut Cx,
+    keys: Vec<T>,
+    order: impl Fn(&T, &T) -> Ordering,
+) -> Result<Vec<u32>> {
     let mut placed: Vec<(T, u32)> = keys.into_iter().zip(0..).collect();
-    placed.sort_unstable_by(|a, b| order(&a.0, &b.0).then(a.1.cmp(&b.1)));
-    placed.into_iter().map(|(_, place)| place).collect()
+    sort_pieces(cx, &mut placed, |a, b| {
+        order(&a.0, &b.0).then(a.1.cmp(&b.1))
+    })?;
+    Ok(placed.into_iter().map(|(_, place)| place).collect())
+}
+
+/// Items that are sorted, or merged, between two looks at limits.
+const PIECE: usize = 1 << 13;
+
+/// Sorts pieces and merges them; the fuel for it is spent already.
+fn sort_pieces<T: Copy>(
+    cx: &mut Cx,
+    items: &mut Vec<T>,
+    order: impl Fn(&T, &T) -> Ordering,
+) -> Result<()> {
+    for piece in items.chunks_mut(PIECE) {
+        cx.poll()?;
+        piece.sort_unstable_by(&order);
+    }
+    let mut width = PIECE;
+    while width < items.len() {
+        let mut merged = Vec::with_capacity(items.len());
+        for both in items.chunks(2 * width) {
+            let (mut left, mut right) = both.split_at(width.min(both.len()));
+            while let (Some(a), Some(b)) = (left.first(), right.first()) {
+                if merged.len() % PIECE == 0 {
+                    cx.poll()?;
+                }
+                if order(b, a) == Ordering::Less {
+                    merged.push(*b);
+                    right = &right[1..];
+                } else {
+                    merged.push(*a);
+                    left = &left[1..];
+                }
+            }
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+        }
+        *items = merged;
+        width *= 2;
+    }
+    Ok(())
 }
 
 /// Does `a` belong before `b`, which stands before it?

@@ -49,6 +49,15 @@ pub(crate) fn as_text(value: &Value) -> Option<Value> {
     }
 }
 
+/// Fuel for looking through a text once.
+///
+/// # Errors
+/// A termination.
+#[inline]
+pub(crate) fn pay_for(cx: &mut Cx, text: &Value) -> Result<()> {
+    cx.tick(text.text().map_or(0, str::len) as u64 >> 6)
+}
+
 /// Argument `ix` as a text; nil is a call of `method` on the parameter `name`.
 ///
 /// # Errors

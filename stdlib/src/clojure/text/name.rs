@@ -147,6 +147,7 @@ fn find_keyword(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
         },
     };
     cx.tick(cx.names.own_len() as u64)?;
+    super::argument::pay_for(cx, &args[0])?;
     let mut found = Value::NIL;
     cx.names.each(|_, name| {
         if name.is(Kind::Keyword) && name.name_parts() == Some(wanted) {

@@ -357,6 +357,7 @@ fn re_quote_replacement(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 /// # Errors
 /// As [`Cx::reserve`].
 pub(crate) fn quote_replacement(cx: &mut Cx, string: &Value) -> Result<Value> {
+    argument::pay_for(cx, string)?;
     let text = string.text().unwrap_or_default();
     if !text.contains(['$', '\\']) {
         return Ok(string.clone());

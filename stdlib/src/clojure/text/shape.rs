@@ -51,6 +51,7 @@ pub(crate) fn is_whitespace(c: char) -> bool {
 
 /// Upper case as Java's root locale has it.
 pub(crate) fn upper(cx: &mut Cx, string: &Value) -> Result<Value> {
+    argument::pay_for(cx, string)?;
     let text = string.text().unwrap_or_default();
     if !units::is_ascii(string) {
         return cx.string(&text.to_uppercase());
@@ -64,6 +65,7 @@ pub(crate) fn upper(cx: &mut Cx, string: &Value) -> Result<Value> {
 
 /// Lower case as Java's root locale has it.
 pub(crate) fn lower(cx: &mut Cx, string: &Value) -> Result<Value> {
+    argument::pay_for(cx, string)?;
     let text = string.text().unwrap_or_default();
     if !units::is_ascii(string) {
         return cx.string(&text.to_lowercase());
@@ -87,6 +89,7 @@ fn lower_case(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn capitalize(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let string = argument::shown(cx, &args, 0, "s")?;
+    argument::pay_for(cx, &string)?;
     let text = string.text().unwrap_or_default();
     let first = units::next_char(text, 0).min(text.len());
     let (head, tail) = text.split_at(first);
@@ -102,6 +105,7 @@ fn chars(args: &Args<'_>) -> Result<Value> {
 
 /// The same string when nothing was cut off, else what is left of it.
 pub(crate) fn part_of(cx: &mut Cx, string: &Value, part: &str) -> Result<Value> {
+    argument::pay_for(cx, string)?;
     if part.len() == string.text().map_or(0, str::len) {
         return Ok(string.clone());
     }
@@ -144,14 +148,16 @@ fn trim_newline(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     part_of(cx, &string, part)
 }
 
-fn is_blank(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+fn is_blank(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     if args[0].is(Kind::Nil) {
         return Ok(Value::TRUE);
     }
     match argument::as_text(&args[0]) {
-        Some(string) => Ok(Value::from(
-            string.text().unwrap_or_default().chars().all(is_whitespace),
-        )),
+        Some(string) => {
+            argument::pay_for(cx, &string)?;
+            let text = string.text().unwrap_or_default();
+            Ok(Value::from(text.chars().all(is_whitespace)))
+        }
         None => Err(cannot_cast(&args[0], "java.lang.CharSequence")),
     }
 }

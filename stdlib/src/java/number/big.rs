@@ -331,22 +331,21 @@ fn modulo(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 fn mod_pow(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let (x, e, m) = (integer(&args, 0)?, integer(&args, 1)?, modulus(&args, 2)?);
     let (base, e) = match e.sign() {
-        Sign::Minus => (inverse(&x, &m)?, -e),
+        Sign::Minus => (inverse(cx, &x, &m)?, -e),
         _ => (rest_of(&x, &m), e),
     };
-    cx.tick(1 + e.bits() * (1 + (m.bits() >> 6) * (m.bits() >> 6)))?;
-    reduced(cx, base.modpow(&e, &m))
+    let int = boxed::power_modulo(cx, &base, &e, &m)?;
+    reduced(cx, int)
 }
 
-fn inverse(x: &BigInt, m: &BigInt) -> Result<BigInt> {
-    x.modinv(m)
-        .ok_or_else(|| arithmetic("BigInteger not invertible."))
+fn inverse(cx: &mut Cx, x: &BigInt, m: &BigInt) -> Result<BigInt> {
+    boxed::inverse_modulo(cx, x, m)?.ok_or_else(|| arithmetic("BigInteger not invertible."))
 }
 
 fn mod_inverse(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let (x, m) = (integer(&args, 0)?, modulus(&args, 1)?);
     pay(cx, m.bits())?;
-    let int = inverse(&x, &m)?;
+    let int = inverse(cx, &x, &m)?;
     reduced(cx, int)
 }
 
@@ -423,13 +422,13 @@ fn is_prime(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         if &x % &witness == zero {
             return Ok(Value::FALSE);
         }
-        cx.tick(1 + x.bits() * (1 + (x.bits() >> 6) * (x.bits() >> 6)))?;
-        let mut power = witness.modpow(&odd, &x);
+        let mut power = boxed::power_modulo(cx, &witness, &odd, &x)?;
         let mut is_witness = power != one && power != less;
         for _ in 1..twos {
             if !is_witness {
                 break;
             }
+            pay(cx, x.bits())?;
             power = &power * &power % &x;
             is_witness = power != less;
         }

@@ -170,8 +170,9 @@ fn hex_double(text: &str) -> Option<f64> {
     Some(mantissa as f64 * 2.0_f64.powi(shift))
 }
 
-fn parse(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+fn parse(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let text = argument::string(&args, 0, ("String.trim()", "in"))?;
+    argument::pay_for(cx, &text)?;
     let text = text.text().unwrap_or_default();
     match double_of(text) {
         Some(double) => Ok(Value::from(double)),

@@ -29,11 +29,12 @@ fn for_input(text: &str, radix: u32) -> Throw {
 }
 
 /// The integer that a text writes in a base.
-fn parsed(cx: &Cx, args: &Args<'_>) -> Result<(i64, u32, String)> {
+fn parsed(cx: &mut Cx, args: &Args<'_>) -> Result<(i64, u32, String)> {
     if args[0].is_nil() {
         return Err(not_a_number("Cannot parse null string".to_owned()));
     }
     let text = argument::string(args, 0, ("String.length()", "s"))?;
+    argument::pay_for(cx, &text)?;
     let text = text.text().unwrap_or_default().to_owned();
     let radix = if args.len() > 1 { args.int(cx, 1)? } else { 10 };
     let Some(radix) = u32::try_from(radix)
@@ -55,7 +56,7 @@ fn parsed(cx: &Cx, args: &Args<'_>) -> Result<(i64, u32, String)> {
 
 /// The same as a number of a smaller type, if it is in its range.
 fn parsed_within(
-    cx: &Cx,
+    cx: &mut Cx,
     args: &Args<'_>,
     narrow: impl Fn(i64) -> Option<Value>,
     is_small: bool,

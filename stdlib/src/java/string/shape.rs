@@ -100,7 +100,8 @@ fn is_empty(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     Ok(Value::from(units::units_of(this(&args)?) == 0))
 }
 
-fn is_blank(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+fn is_blank(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    argument::pay_for(cx, this(&args)?)?;
     Ok(Value::from(
         this(&args)?
             .text()
