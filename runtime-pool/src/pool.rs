@@ -8,6 +8,8 @@
 mod build;
 mod queue;
 mod slots;
+mod sync;
+mod tokens;
 mod worker;
 
 #[cfg(test)]

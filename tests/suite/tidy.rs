@@ -10,12 +10,13 @@ use regex::Regex;
 use crate::support::files;
 
 /// Folders with code.
-const CODE: [&str; 6] = [
+const CODE: [&str; 7] = [
     "lisp-core",
     "stdlib",
     "runtime-pool",
     "src",
     "tests/suite",
+    "models",
     "benches",
 ];
 const LINES_MAX: usize = 600;
@@ -48,7 +49,7 @@ const UNSAFE: [&str; 7] = [
 ];
 
 /// Packages that only some places may name.
-const PACKAGES: [(&str, &[&str]); 5] = [
+const PACKAGES: [(&str, &[&str]); 6] = [
     ("nom", &["lisp-core/src/read"]),
     (
         "slab",
@@ -57,6 +58,7 @@ const PACKAGES: [(&str, &[&str]); 5] = [
     ("crossbeam", &["runtime-pool/src"]),
     ("criterion", &["benches"]),
     ("insta", &["tests/suite"]),
+    ("loom", &["models"]),
 ];
 
 fn rust_files() -> Vec<(PathBuf, String)> {

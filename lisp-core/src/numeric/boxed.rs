@@ -15,7 +15,7 @@ mod large;
 pub use arith::*;
 pub use bits::*;
 pub use context::{MathContextVar, math_context_value};
-pub use large::{gcd, inverse_modulo, is_large, multiply, power, power_modulo};
+pub use large::{gcd, inverse_modulo, is_large, multiply, of_digits, power, power_modulo};
 
 use std::borrow::Cow;
 

@@ -1,17 +1,16 @@
-//! Slots: places for runtimes. A token in a channel is the right to one; a slab remembers who has
-//! it.
+//! Slots: places for runtimes. A token is the right to one; a slab remembers who has it.
 //!
 //! The key of a slot alone could name a later runtime in the same place; its turn tells them apart.
+//! `models` compiles this file with other locks, so it takes them from `sync`.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use crossbeam::channel::{self, Receiver, Sender};
 use lisp_core::base::error::{Error, code};
 use slab::Slab;
 
 use super::closed;
+use super::sync::{AtomicUsize, Mutex, MutexGuard, Ordering, PoisonError};
+use super::tokens::{NoToken, Tokens};
 use crate::call::CallError;
 use crate::runtime::Canceller;
 
@@ -38,11 +37,7 @@ struct Table {
 #[derive(Debug)]
 pub(super) struct Slots {
     table: Mutex<Table>,
-    give: Sender<()>,
-    take: Receiver<()>,
-    /// Disconnected when the pool closes, which wakes all who wait.
-    open: Mutex<Option<Sender<()>>>,
-    closing: Receiver<()>,
+    tokens: Tokens,
     size: usize,
     waiting: AtomicUsize,
     waiting_max: usize,
@@ -50,18 +45,9 @@ pub(super) struct Slots {
 
 impl Slots {
     pub(super) fn new(size: usize, waiting_max: usize) -> Slots {
-        let (give, take) = channel::bounded(size);
-        for _ in 0..size {
-            give.try_send(())
-                .expect("the channel has room for every token");
-        }
-        let (open, closing) = channel::bounded(0);
         Slots {
             table: Mutex::default(),
-            give,
-            take,
-            open: Mutex::new(Some(open)),
-            closing,
+            tokens: Tokens::new(size),
             size,
             waiting: AtomicUsize::new(0),
             waiting_max,
@@ -81,18 +67,18 @@ impl Slots {
     }
 
     fn table(&self) -> MutexGuard<'_, Table> {
-        lock(&self.table)
+        self.table.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// A slot, after waiting at most `wait` for one.
     pub(super) fn take(&self, wait: Duration) -> Result<SlotId, CallError> {
-        if self.take.try_recv().is_err() {
+        if !self.tokens.try_take() {
             self.wait_for_token(wait)?;
         }
         let mut table = self.table();
         if table.is_closed {
             drop(table);
-            self.return_token();
+            self.tokens.give();
             return Err(closed());
         }
         table.turns += 1;
@@ -112,11 +98,10 @@ impl Slots {
                 Error::of(code::POOL_QUEUE_FULL).with("limit", limit),
             ))
         } else {
-            channel::select! {
-                recv(self.take) -> token => token.map_err(|_| closed()),
-                recv(self.closing) -> _ => Err(closed()),
-                default(wait) => Err(self.exhausted(wait)),
-            }
+            self.tokens.take(wait).map_err(|why| match why {
+                NoToken::Closed => closed(),
+                NoToken::Late => self.exhausted(wait),
+            })
         };
         self.waiting.fetch_sub(1, Ordering::Relaxed);
         outcome
@@ -155,14 +140,8 @@ impl Slots {
         if is_mine {
             table.slots.remove(slot.key);
             drop(table);
-            self.return_token();
+            self.tokens.give();
         }
-    }
-
-    fn return_token(&self) {
-        // There are never more tokens than places, so the channel has room; it lives as long as we
-        // do.
-        let _ = self.give.try_send(());
     }
 
     pub(super) fn cancel_all(&self) {
@@ -176,20 +155,16 @@ impl Slots {
     /// Refuses whoever comes or waits from now on.
     pub(super) fn close(&self) {
         self.table().is_closed = true;
-        *lock(&self.open) = None;
+        self.tokens.close();
     }
 
     /// Waits until every slot is free, at most `wait`.
     pub(super) fn wait_until_free(&self, wait: Duration) {
         let until = Instant::now() + wait;
         let mut tokens = 0;
-        while tokens < self.size && self.take.recv_deadline(until).is_ok() {
+        while tokens < self.size && self.tokens.take_until(until) {
             tokens += 1;
         }
-        (0..tokens).for_each(|_| self.return_token());
+        (0..tokens).for_each(|_| self.tokens.give());
     }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -221,6 +221,26 @@ fn gcd_of(cx: &mut Cx, mut x: BigUint, mut y: BigUint) -> Result<BigUint> {
     Ok(y << shift)
 }
 
+/// Decimal digits that are read at once.
+const DIGITS: usize = 1 << 14;
+
+/// The number that decimal digits write; the caller has looked that they are digits, and not too
+/// many.
+///
+/// # Errors
+/// A termination.
+pub fn of_digits(cx: &mut Cx, digits: &[u8]) -> Result<BigInt> {
+    if digits.len() <= DIGITS {
+        cx.tick(1 + (digits.len() as u64 >> 2))?;
+        return Ok(BigInt::parse_bytes(digits, 10).unwrap_or_default());
+    }
+    let (high, low) = digits.split_at(digits.len().div_ceil(2));
+    let zeros = u32::try_from(low.len()).unwrap_or(u32::MAX);
+    let unit = power(cx, &BigInt::from(10), zeros)?;
+    let high = of_digits(cx, high)?;
+    Ok(multiply(cx, &high, &unit)? + of_digits(cx, low)?)
+}
+
 /// `base` to the power of `exponent`, modulo `modulus`; none of them is negative, the last is not
 /// zero.
 ///

@@ -6,7 +6,7 @@ use lisp_core::base::error::{Error, code};
 use lisp_core::cx::{Args, Cx, Result, Throw};
 use lisp_core::native::{cannot_cast, invalid};
 use lisp_core::natives;
-use lisp_core::numeric::boxed::{java_big, number};
+use lisp_core::numeric::boxed::{self, java_big, number};
 use lisp_core::numeric::print::float_text;
 use lisp_core::numeric::{Decimal, Num, coerce, parse};
 use lisp_core::value::{Kind, Value};
@@ -200,10 +200,21 @@ fn charge_digits(cx: &mut Cx, digits: usize) -> Result<()> {
     cx.tick(digits as u64 >> 2)
 }
 
+/// Texts of fewer digits are read at once, in less than a millisecond.
+const DIGITS_AT_ONCE: usize = 1 << 14;
+/// Texts of so many digits are too long to be a number at all.
+const DIGITS_MAX: usize = 10_000_000;
+
 /// The whole part of a number, or the integer of a text.
 fn whole(cx: &mut Cx, value: &Value) -> Result<num_bigint::BigInt> {
     if let Some(text) = value.text() {
         charge_digits(cx, text.len())?;
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let is_plain = || digits.bytes().all(|byte| byte.is_ascii_digit());
+        if (DIGITS_AT_ONCE..DIGITS_MAX).contains(&digits.len()) && is_plain() {
+            let int = boxed::of_digits(cx, digits.as_bytes())?;
+            return Ok(if digits.len() < text.len() { -int } else { int });
+        }
         return Ok(parse::big_integer(text)?);
     }
     match Num::of(value) {
