@@ -7,6 +7,7 @@
 
 pub(crate) mod builder;
 mod character;
+mod charset;
 mod clojure;
 mod collection;
 mod concurrent;
@@ -14,7 +15,7 @@ pub(crate) mod date;
 mod functional;
 pub(crate) mod gadget;
 mod holder;
-mod io;
+pub(crate) mod io;
 mod math;
 mod number;
 mod object;
@@ -46,7 +47,8 @@ pub fn tables() -> Vec<NativeList> {
     tables.extend(builder::TABLES);
     tables.extend(functional::TABLES);
     tables.extend(holder::TABLES);
-    tables.extend(io::TABLES);
+    tables.extend(io::tables());
+    tables.extend(charset::TABLES);
     tables.extend(number::tables());
     tables.extend(object::TABLES);
     tables.extend(primitive::TABLES);

@@ -8,6 +8,7 @@ mod change;
 mod compute;
 mod identity;
 mod tool;
+mod tree;
 
 use lisp_core::base::error::{Error, code};
 use lisp_core::collection::array::{ElementType, array_of};
@@ -34,6 +35,7 @@ pub(crate) fn tables() -> Vec<NativeList> {
     tables.extend(change::TABLES);
     tables.extend(compute::TABLES);
     tables.extend(tool::TABLES);
+    tables.extend(tree::TABLES);
     tables
 }
 

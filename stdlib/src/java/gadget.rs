@@ -60,6 +60,10 @@ tags! {
     Base64 = 12,
     /// A constant of an enumeration: its name.
     Enum = 13,
+    /// A stream of bytes to read: an array of them, the place in it, a mark.
+    Input = 14,
+    /// A stream of bytes to write: a vector of them.
+    Output = 15,
 }
 
 impl Tag {
@@ -158,6 +162,7 @@ pub(crate) fn text_of(cx: &mut Cx, value: &Value) -> Result<Option<String>> {
             push_java(cx, &held, &mut build)?;
             Ok(Some(build.into_text()))
         }
+        Tag::Output => super::io::bytes::text_written(cx, value).map(Some),
         Tag::List | Tag::Set => joined(cx, state(value, 0), ("[", "]")).map(Some),
         Tag::Map => joined_map(cx, state(value, 0)).map(Some),
         Tag::Object if is_call(cx, value) => Ok(Some(super::throwable::element::shown(value))),

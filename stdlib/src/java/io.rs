@@ -1,7 +1,10 @@
 //! `java.io`: readers, writers, files.
 
+pub(crate) mod bytes;
 mod file;
+mod lines;
 
+use lisp_core::collection::array::array_set;
 use lisp_core::collection::seq;
 use lisp_core::cx::{Args, Cx, Result};
 use lisp_core::native::{NativeList, cannot_cast};
@@ -13,8 +16,7 @@ use super::gadget::{self, Tag};
 use crate::clojure::text::io::file::{content_of, file_writer, path_of};
 use crate::clojure::text::{self, argument, reader, search, units, writer};
 
-/// The tables of this file and those below it.
-pub(crate) const TABLES: [NativeList; 13] = [
+const OWN_TABLES: [NativeList; 14] = [
     reading::NATIVES,
     string_reader::NATIVES,
     pushback_reader::NATIVES,
@@ -25,10 +27,21 @@ pub(crate) const TABLES: [NativeList; 13] = [
     string_writer::NATIVES,
     print_writer::NATIVES,
     print_stream::NATIVES,
+    new_print_stream::NATIVES,
     buffered_writer::NATIVES,
     file_writer_class::NATIVES,
     file::NATIVES,
 ];
+
+/// The tables of this file and those below it.
+pub(crate) fn tables() -> Vec<NativeList> {
+    [
+        OWN_TABLES.as_slice(),
+        bytes::TABLES.as_slice(),
+        lines::TABLES.as_slice(),
+    ]
+    .concat()
+}
 
 mod reading {
     use super::*;
@@ -36,8 +49,8 @@ mod reading {
     natives! {
         "java.io.Reader";
 
-        /// The next unit as a number, -1 at the end.
-        ".read" "[reader]" since "0.1" => read;
+        /// The next unit as a number, -1 at the end; or how many units were put into an array.
+        ".read" "[reader]" "[reader chars]" "[reader chars start length]" since "0.1" cost Length => read;
         /// The rest of the line without its end, nil at the end.
         ".readLine" "[reader]" since "0.1" => read_line;
         /// Gives the unit `c` back.
@@ -53,8 +66,33 @@ mod reading {
     }
 
     fn read(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        if args.len() > 1 {
+            return read_into(cx, &args);
+        }
         let unit = reader::read_unit(cx, &args[0])?;
         Ok(Value::from(unit.map_or(-1, i64::from)))
+    }
+
+    fn read_into(cx: &mut Cx, args: &Args<'_>) -> Result<Value> {
+        let Some(array) = args[1].obj_of(Kind::Array) else {
+            return Err(cannot_cast(&args[1], "[C"));
+        };
+        let (start, len) = match args.len() {
+            2 => (0, array.len() as i64),
+            3 => return Err(lisp_core::native::invalid("a start needs a length")),
+            _ => (args.int(cx, 2)?, args.int(cx, 3)?),
+        };
+        let mut read = 0;
+        while read < len {
+            let Some(unit) = reader::read_unit(cx, &args[0])? else {
+                break;
+            };
+            cx.tick(1)?;
+            array_set(&args[1], start.saturating_add(read), Value::char(unit))?;
+            read += 1;
+        }
+        let is_at_end = read == 0 && len > 0;
+        Ok(Value::from(if is_at_end { -1 } else { read }))
     }
 
     fn read_line(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -134,6 +172,10 @@ fn new_reader(cx: &mut Cx, class: &str, source: &Value) -> Result<Value> {
         Kind::Nil => Ok(reader::around(cx, class, Value::NIL)),
         Kind::Gadget if gadget::is(source, Tag::Reader) => {
             Ok(reader::around(cx, class, source.clone()))
+        }
+        Kind::Gadget if gadget::is(source, Tag::Input) => {
+            let text = bytes::text_left(cx, source)?;
+            Ok(reader::new(cx, class, text))
         }
         _ => Err(cannot_cast(source, "java.io.Reader")),
     }
@@ -291,6 +333,7 @@ macro_rules! writers {
 writers! {
     print_writer, "java.io.PrintWriter";
     buffered_writer, "java.io.BufferedWriter";
+    new_print_stream, "java.io.PrintStream";
 }
 
 fn new_writer(cx: &mut Cx, class: &str, target: &Value) -> Result<Value> {
@@ -303,7 +346,7 @@ fn new_writer(cx: &mut Cx, class: &str, target: &Value) -> Result<Value> {
         Kind::Gadget => {
             matches!(
                 gadget::tag_of(target),
-                Tag::Stream | Tag::Writer | Tag::FileWriter
+                Tag::Stream | Tag::Writer | Tag::FileWriter | Tag::Output
             )
         }
         _ => false,

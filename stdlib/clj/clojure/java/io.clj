@@ -101,6 +101,25 @@
   [x & opts]
   (make-writer x (apply hash-map opts)))
 
+(defn input-stream
+  "A stream of the bytes of x: an array of bytes, a stream, or the text of a
+  path or file in UTF-8."
+  {:added "0.1"}
+  [x & opts]
+  (cond
+    (instance? java.io.InputStream x) x
+    (bytes? x) (new java.io.ByteArrayInputStream x)
+    :else (new java.io.ByteArrayInputStream (.getBytes (slurp x)))))
+
+(defn output-stream
+  "A stream that writes bytes to x, which must be one."
+  {:added "0.1"}
+  [x & opts]
+  (if (instance? java.io.OutputStream x)
+    x
+    (throw (new IllegalArgumentException
+             (str "Cannot open <" (pr-str x) "> as an OutputStream.")))))
+
 (defn copy
   "Writes the text of input, anything slurp takes, to output, anything spit
   takes. Answers nil."

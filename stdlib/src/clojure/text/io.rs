@@ -62,6 +62,9 @@ fn slurp(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         Kind::Gadget if gadget::is(source, Tag::File) => {
             file::content_of(cx, &gadget::state(source, 0))
         }
+        Kind::Gadget if gadget::is(source, Tag::Input) => {
+            crate::java::io::bytes::text_left(cx, source)
+        }
         Kind::Gadget => reader::whole_text(cx, source),
         Kind::Array => crate::java::string::text_of_array(cx, source),
         Kind::Nil => Err(cannot_open(cx, source)),

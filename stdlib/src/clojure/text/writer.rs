@@ -143,6 +143,7 @@ pub(crate) fn write(cx: &mut Cx, writer: &Value, text: &str) -> Result<()> {
                     .write_file(path.text().unwrap_or_default(), text.as_bytes(), true)?;
                 Ok(())
             }
+            Tag::Output => crate::java::io::bytes::append(cx, writer, text.as_bytes()),
             _ => Err(cannot_cast(writer, "java.io.Writer")),
         },
         Kind::Instance | Kind::Record => match user::method(cx, writer, "write") {

@@ -29,7 +29,7 @@ pub(super) const TABLES: [NativeList; 12] = [
 ];
 
 /// Lends the collection inside to `f`, which gives it back changed.
-fn change<T>(
+pub(super) fn change<T>(
     cx: &mut Cx,
     gadget: &Value,
     f: impl FnOnce(&mut Cx, &mut Value) -> Result<T>,
@@ -55,7 +55,7 @@ fn outside(index: i64, len: usize) -> Throw {
 }
 
 #[cold]
-fn no_element() -> Throw {
+pub(super) fn no_element() -> Throw {
     let error = Error::of(code::STATE_INVALID).message("");
     error.as_class("java.util.NoSuchElementException").into()
 }

@@ -9,6 +9,7 @@ use lisp_core::value::Value;
 use super::this;
 use crate::clojure::text::shape::{is_whitespace, lower, part_of, upper};
 use crate::clojure::text::{argument, build, format, units};
+use crate::java::charset;
 
 natives! {
     "java.lang.String";
@@ -144,9 +145,13 @@ fn to_char_array(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 }
 
 fn get_bytes(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-    let text = this(&args)?.text().unwrap_or_default();
-    cx.reserve(text.len() * size_of::<Value>())?;
-    let items: Vec<Value> = text.bytes().map(|byte| Value::int8(byte as i8)).collect();
+    let text = this(&args)?;
+    let bytes = charset::encode(cx, text.text().unwrap_or_default(), args.get(1))?;
+    cx.reserve(bytes.len() * size_of::<Value>())?;
+    let items: Vec<Value> = bytes
+        .iter()
+        .map(|byte| Value::int8(byte.cast_signed()))
+        .collect();
     array_of(cx, ElementType::Byte, items.into_iter())
 }
 

@@ -1,6 +1,7 @@
 //! `java.lang.String`: constructors and static methods.
 
 use lisp_core::collection::Cursor;
+use lisp_core::collection::array::ElementType;
 use lisp_core::cx::{Args, Cx, Result};
 use lisp_core::natives;
 use lisp_core::value::{Kind, Value};
@@ -27,6 +28,12 @@ fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let Some(value) = args.get(0) else {
         return cx.string("");
     };
+    let is_bytes = value.is(Kind::Array) && ElementType::of(value) == ElementType::Byte;
+    if is_bytes && args.len() == 2 {
+        let bytes = crate::java::io::bytes::bytes_of(cx, value)?;
+        let text = crate::java::charset::decode(cx, &bytes, &args[1])?;
+        return cx.string(&text);
+    }
     if value.is(Kind::Array) {
         let whole = super::text_of_array(cx, value)?;
         if args.len() < 3 {

@@ -77,6 +77,10 @@ fn open_reader(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
             "java.io.BufferedReader",
             args[0].clone(),
         )),
+        Kind::Gadget if gadget::is(&args[0], Tag::Input) => {
+            let text = crate::java::io::bytes::text_left(cx, &args[0])?;
+            Ok(reader::new(cx, "java.io.BufferedReader", text))
+        }
         Kind::Array => {
             let text = crate::java::string::text_of_array(cx, &args[0])?;
             Ok(reader::new(cx, "java.io.BufferedReader", text))
@@ -93,7 +97,8 @@ fn open_writer(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let is_writer = matches!(args[0].kind(), Kind::TextBuffer | Kind::Instance)
         || gadget::is(&args[0], Tag::Stream)
         || gadget::is(&args[0], Tag::Writer)
-        || gadget::is(&args[0], Tag::FileWriter);
+        || gadget::is(&args[0], Tag::FileWriter)
+        || gadget::is(&args[0], Tag::Output);
     if is_writer {
         let inner = args[0].clone();
         return Ok(gadget::new(
