@@ -28,6 +28,7 @@ pub mod record;
 pub mod seq;
 pub mod set;
 pub mod sorted;
+pub mod stage;
 pub mod transient;
 pub mod user;
 pub mod vector;

@@ -36,6 +36,7 @@ pub use roots::{RootFlag, Roots};
 pub use signal::{Control, OutsideCall};
 pub use stack::{Frame, Stack, frame_flag};
 pub use text::utf16_len;
+pub(crate) use throw::Exit;
 pub use throw::{Result, Throw};
 
 use std::any::Any;
@@ -85,8 +86,10 @@ pub struct Cx {
     pub park: Park,
     /// Fibers of this runtime.
     pub fibers: Fibers,
-    /// What the machine leaves with.
-    pub exit: Option<Result<Value>>,
+    /// How the machine is left.
+    pub(crate) exit: Exit,
+    /// What it is left with, when that is a value.
+    pub(crate) exit_value: Value,
     /// Class values asked for so far.
     pub classes: Vec<Value>,
     /// Old roots of functions that frames may still be running.

@@ -115,6 +115,8 @@ macro_rules! each_op {
             "loop-ge" LoopGe loop_ge (Src, Src, Jump) Branch;
             /// Spends fuel; goes back when `a >= immediate`.
             "loop-ge-i" LoopGeI loop_ge_i (Src, Imm, Jump) Branch;
+            /// Spends fuel; goes back when a is truthy.
+            "loop-if" LoopIf loop_if (Src, WideJump, No) Branch;
             /// Jumps when a is truthy.
             "jump-if" JumpIf jump_if (Src, WideJump, No) Branch;
             /// Jumps when a is nil or false.
@@ -221,6 +223,10 @@ macro_rules! each_op {
             "is-some" IsSome is_some (Dst, Src, No) Plain;
             /// `a <- b is a final value of a reduction`.
             "is-reduced" IsReduced is_reduced (Dst, Src, No) Plain;
+            /// `a <- square root of b`.
+            "sqrt" Sqrt sqrt (Dst, Src, No) Plain;
+            /// `a <- b is a seq that gives chunks`.
+            "is-chunked" IsChunked is_chunked (Dst, Src, No) Plain;
             /// `a <- first item of b`.
             "first" First first (Dst, Src, No) Plain;
             /// `a <- b without its first item`.

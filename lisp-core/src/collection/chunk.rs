@@ -9,7 +9,7 @@ use crate::heap::Heap;
 use crate::value::{Kind, Value};
 
 /// Items a range gives in one chunk.
-const RANGE_CHUNK: u64 = 32;
+pub(super) const RANGE_CHUNK: u64 = 32;
 
 /// A chunk of these items.
 pub fn chunk_of(heap: &Heap, items: impl ExactSizeIterator<Item = Value>) -> Value {

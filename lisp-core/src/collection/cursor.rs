@@ -5,6 +5,7 @@
 
 use super::map::Entries;
 use super::sorted::Walk;
+use super::stage::{self, Found, Stage};
 use super::{chunk, column, indexed, lazy, queue, range, seq, set, sorted, vector};
 use crate::cx::{Cx, Result};
 use crate::value::{Kind, Value};
@@ -52,6 +53,8 @@ enum At {
     Sorted { walk: Box<Walk>, keys_only: bool },
     /// Halves of entries.
     Column { entries: Box<Cursor>, column: usize },
+    /// A stage of a pipeline that nobody else holds: what it does, its function, and the seq below.
+    Stage(Stage, Value, Value),
     /// Any other seq, by `first` and `next`.
     Seq(Value),
 }
@@ -177,7 +180,41 @@ impl Cursor {
                 self.at = At::Pending(seq::rest(cx, &current.take())?);
                 Ok(Some(item))
             }
+            At::Stage(stage, f, below) => {
+                let (stage, f, below) = (*stage, f.take(), below.take());
+                self.next_of_stage(cx, stage, f, below)
+            }
             _ => unreachable!("handled by `next`"),
+        }
+    }
+}
+
+impl Cursor {
+    fn next_of_stage(
+        &mut self,
+        cx: &mut Cx,
+        stage: Stage,
+        f: Value,
+        below: Value,
+    ) -> Result<Option<Value>> {
+        self.at = At::Done;
+        match cx.nested(|cx| stage::step(cx, stage, &f, below))? {
+            Found::End => Ok(None),
+            Found::Item(item, stage, below) => {
+                self.at = At::Stage(stage, f, below);
+                Ok(Some(item))
+            }
+            Found::Chunk(owner, below) => {
+                let item = owner.object().slot(0);
+                let end = owner.object().len();
+                self.at = At::Slots {
+                    owner,
+                    ix: 1,
+                    end,
+                    rest: lazy::stage(&cx.heap, stage, f, below),
+                };
+                Ok(Some(item))
+            }
         }
     }
 }
@@ -254,6 +291,10 @@ fn start(cx: &mut Cx, coll: Value) -> Result<At> {
             vector_at(obj.slots()[0].clone(), start, end)
         }
         Kind::LazySeq => {
+            let mut coll = coll;
+            if let Some((stage, f, below)) = lazy::take_stage(&mut coll) {
+                return Ok(At::Stage(stage, f, below));
+            }
             let seq = lazy::realise(cx, &coll)?;
             drop(coll);
             return start(cx, seq);

@@ -238,6 +238,23 @@ pub fn assoc_mut(cx: &mut Cx, map: &mut Value, key: Value, value: Value) -> Resu
     Ok(())
 }
 
+/// The value under `key` in the map that `map` holds, to be changed; what others hold of the map is copied first.
+///
+/// # Errors
+/// As [`find_ref`].
+#[inline]
+pub fn value_mut<'m>(
+    cx: &mut Cx,
+    map: &'m mut Value,
+    key: &Value,
+) -> Result<Option<&'m mut Value>> {
+    if map.is(Kind::HashMap) {
+        return trie::value_mut(cx, map, key);
+    }
+    let at = array::position(cx, map.object().slots(), key)?;
+    Ok(at.map(|at| &mut cx.heap.own(map, 0).into_slots_mut()[at + 1]))
+}
+
 /// The map without the entry under `key`.
 ///
 /// # Errors

@@ -4,6 +4,7 @@
 //! the old seq up: a cell with one owner is moved on instead of made anew. To walk a whole
 //! collection in Rust use [`super::Cursor`].
 
+use super::stage::{self, Found};
 use super::{chunk, column, error, indexed, lazy, list, map, queue, range, set, sorted, user};
 use crate::cx::{Cx, Result};
 use crate::value::{Kind, Value, gadget_collection};
@@ -244,14 +245,14 @@ pub fn next_owned(cx: &mut Cx, mut coll: Value) -> Result<Value> {
             None => coll.object().slots()[1].clone(),
         }),
         Kind::Cons => {
-            let rest = match coll.obj_mut() {
-                Some(mut cell) => cell.slots_mut()[1].take(),
-                None => coll.object().slots()[1].clone(),
+            let (rest, is_own) = match coll.obj_mut() {
+                Some(mut cell) => (cell.slots_mut()[1].take(), true),
+                None => (coll.object().slots()[1].clone(), false),
             };
-            if matches!(rest.kind(), Kind::List | Kind::Cons) {
-                Ok(rest)
-            } else {
-                seq(cx, &rest)
+            match rest.kind() {
+                Kind::List | Kind::Cons => Ok(rest),
+                Kind::LazySeq if is_own => next_of_lazy(cx, coll, rest),
+                _ => seq(cx, &rest),
             }
         }
         Kind::IndexedSeq => Ok(indexed::seq_next_owned(&cx.heap, coll)),
@@ -264,6 +265,65 @@ pub fn next_owned(cx: &mut Cx, mut coll: Value) -> Result<Value> {
             Ok(coll)
         }
         _ => next(cx, &coll),
+    }
+}
+
+/// The seq of a lazy seq behind a cell that the caller owns and gives up. A stage that nobody else holds goes one item on
+/// in place, with the same cell.
+fn next_of_lazy(cx: &mut Cx, mut cell: Value, mut lazy: Value) -> Result<Value> {
+    let Some((stage, f, below)) = lazy::take_stage(&mut lazy) else {
+        drop(cell);
+        return seq(cx, &lazy);
+    };
+    cx.tick(1)?;
+    match cx.nested(|cx| stage::step(cx, stage, &f, below))? {
+        Found::End => Ok(Value::NIL),
+        Found::Item(item, stage, below) => {
+            lazy::put_stage(&mut lazy, stage, f, below.in_words());
+            if cell.object().meta().is_some() {
+                return Ok(list::cons(&cx.heap, item, lazy));
+            }
+            let slots = cx.heap.own(&mut cell, 0).into_slots_mut();
+            slots[0] = item.in_words();
+            slots[1] = lazy;
+            Ok(cell)
+        }
+        Found::Chunk(chunk, below) => {
+            lazy::put_stage(&mut lazy, stage, f, below);
+            Ok(chunk::chunk_cons(&cx.heap, chunk, lazy))
+        }
+    }
+}
+
+/// First item and rest of a seq the caller gives up; the rest is not realised if that can wait.
+///
+/// # Errors
+/// As [`seq`].
+pub(super) fn split_owned(cx: &mut Cx, mut seq: Value) -> Result<(Value, Value)> {
+    match seq.kind() {
+        Kind::List | Kind::Cons => {
+            if let Some(mut cell) = seq.obj_mut() {
+                let slots = cell.slots_mut();
+                return Ok((slots[0].take(), slots[1].take()));
+            }
+            let slots = seq.object().slots();
+            Ok((slots[0].clone(), slots[1].clone()))
+        }
+        Kind::ChunkedCons | Kind::Instance => {
+            let item = first(cx, &seq)?;
+            if seq.is(Kind::ChunkedCons) && is_movable(&seq) {
+                let offset = seq.object().raw(0) + 1;
+                cx.heap.own(&mut seq, 0).set_raw(0, offset);
+                return Ok((item, seq));
+            }
+            let rest = rest(cx, &seq)?;
+            Ok((item, rest))
+        }
+        _ => {
+            let item = first(cx, &seq)?.in_words();
+            let rest = next_owned(cx, seq)?.in_words();
+            Ok((item, rest))
+        }
     }
 }
 

@@ -175,19 +175,25 @@ impl Compiler<'_> {
                     .abc(Op::ChunkAppend, buffer, item, 0);
             }
             Inline::Ternary(Op::ArraySet) => {
-                let array = self.operand(&args[0])?;
-                let (ix, offset) = match self.is_quiet(&args[2])? {
-                    true => self.index(&args[1])?,
-                    false => (self.operand(&args[1])?, 0),
-                };
-                let item = self.operand(&args[2])?;
-                self.function().builder.abc(Op::ArrayPut, array, ix, item);
-                self.function().builder.at_offset(offset);
+                self.array_put(args)?;
             }
             _ => return Ok(false),
         }
         self.function().next = saved;
         Ok(true)
+    }
+
+    /// `(aset array index item)` for its effect; answers where the item is.
+    fn array_put(&mut self, args: &[Value]) -> Result<u16> {
+        let array = self.operand(&args[0])?;
+        let (ix, offset) = match self.is_quiet(&args[2])? {
+            true => self.index(&args[1])?,
+            false => (self.operand(&args[1])?, 0),
+        };
+        let item = self.operand(&args[2])?;
+        self.function().builder.abc(Op::ArrayPut, array, ix, item);
+        self.function().builder.at_offset(offset);
+        Ok(item)
     }
 
     fn inline_call(&mut self, how: Inline, args: &[Value], dest: Dest) -> Result<Option<u16>> {
@@ -238,6 +244,13 @@ impl Compiler<'_> {
                 self.function().next = saved;
                 let target = self.target(dest);
                 self.function().builder.abc(Op::NthOrNil, target, coll, ix);
+                target
+            }
+            Inline::Ternary(Op::ArraySet) if self.is_quiet(&args[2])? => {
+                let item = self.array_put(args)?;
+                self.function().next = saved;
+                let target = self.target(dest);
+                self.function().builder.abc(Op::Move, target, item, 0);
                 target
             }
             Inline::Ternary(op) => {
@@ -469,6 +482,11 @@ impl Compiler<'_> {
     /// `(Class/member args)`.
     fn static_call(&mut self, class: &str, name: &str, args: &[Value], dest: Dest) -> Result<u16> {
         match self.cx.natives.find(class, name) {
+            Some(_) if super::inline::is_square_root(class, name) && args.len() == 1 => {
+                let how = Inline::Unary(Op::Sqrt);
+                let inlined = self.inline_call(how, args, dest)?;
+                Ok(inlined.expect("one operand is always inlined"))
+            }
             Some(index) if types::takes(self.cx, index, args.len()) => {
                 let native = Value::immediate(Kind::Native, u64::from(index));
                 self.call_of_constant(native, args, dest)

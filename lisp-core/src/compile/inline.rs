@@ -22,6 +22,11 @@ pub(super) enum Inline {
     Ternary(Op),
 }
 
+/// Is this the static method that is an instruction?
+pub(super) fn is_square_root(class: &str, name: &str) -> bool {
+    class == "java.lang.Math" && name == "sqrt"
+}
+
 /// The instruction for a call of `clojure.core/name` with so many arguments.
 pub(super) fn inline(name: &str, args: usize) -> Option<Inline> {
     use Inline::{Against, Binary, Folded, Plus, Ternary, Unary};
@@ -57,6 +62,7 @@ pub(super) fn inline(name: &str, args: usize) -> Option<Inline> {
         "nil?" => Unary(Op::IsNil),
         "some?" => Unary(Op::IsSome),
         "reduced?" => Unary(Op::IsReduced),
+        "chunked-seq?" => Unary(Op::IsChunked),
         "first" => Unary(Op::First),
         "rest" => Unary(Op::Rest),
         "next" => Unary(Op::Next),
@@ -133,6 +139,7 @@ pub(super) fn with_number(op: Op) -> Option<Op> {
 /// The jump back to behind a loop's first test that makes the test on the way.
 pub(super) fn loop_of(test: Op) -> Option<Op> {
     Some(match test {
+        Op::JumpUnless => Op::LoopIf,
         Op::JumpNotLt => Op::LoopLt,
         Op::JumpNotLtI => Op::LoopLtI,
         Op::JumpNotLe => Op::LoopLe,

@@ -9,10 +9,12 @@
 use corosensei::stack::{DefaultStack, Stack as _};
 use corosensei::{Coroutine, CoroutineResult, Yielder};
 
-use super::{Cx, Result};
+use super::{Cx, Result, Throw};
 use crate::base::error::{Error, code};
 use crate::value::Value;
 
+/// Natives inside each other that may call back.
+const NATIVE_DEPTH_MAX: usize = 1_500;
 /// Bytes of one stack. Only what is touched takes memory.
 const STACK_BYTES: usize = if cfg!(debug_assertions) {
     2 << 20
@@ -177,6 +179,33 @@ impl Cx {
         Some(answer)
     }
 
+    /// Runs native code that calls back, and may so be nested as deep as a program likes.
+    ///
+    /// # Errors
+    /// What `f` throws; a stack overflow when natives are nested too deep.
+    #[inline]
+    pub(crate) fn nested<T>(&mut self, f: impl FnOnce(&mut Cx) -> Result<T>) -> Result<T> {
+        if self.meter.native_depth >= NATIVE_DEPTH_MAX {
+            return Err(self.stack_overflow());
+        }
+        self.meter.native_depth += 1;
+        let result = if self.is_stack_short() {
+            let answer = self.on_another_stack(f);
+            answer.unwrap_or_else(|| Err(self.stack_overflow()))
+        } else {
+            f(self)
+        };
+        self.meter.native_depth -= 1;
+        result
+    }
+
+    #[cold]
+    fn stack_overflow(&self) -> Throw {
+        Error::of(code::STACK_OVERFLOW)
+            .with("limit", self.stack.frames.len() as i64)
+            .into()
+    }
+
     /// Runs `f` with the whole of a stack before it, for code that recurses over what a program wrote, to a bounded depth.
     ///
     /// # Errors
@@ -184,9 +213,7 @@ impl Cx {
     pub fn with_whole_stack<T>(&mut self, f: impl FnOnce(&mut Cx) -> Result<T>) -> Result<T> {
         match self.on_another_stack(f) {
             Some(answer) => answer,
-            None => Err(Error::of(code::STACK_OVERFLOW)
-                .with("limit", self.stack.frames.len() as i64)
-                .into()),
+            None => Err(self.stack_overflow()),
         }
     }
 

@@ -197,6 +197,13 @@ impl Default for Stack {
 }
 
 impl Stack {
+    /// Does a window at `base` fit the segment, and one more frame the list of frames?
+    #[inline(always)]
+    pub(crate) fn fits(&self, base: *mut Value, window_bytes: usize) -> bool {
+        let place = self.frames.top.wrapping_add(1);
+        base.wrapping_byte_add(window_bytes) <= self.end && place < self.frames.end
+    }
+
     /// A stack that begins small.
     pub(crate) fn small() -> Stack {
         Stack {

@@ -17,6 +17,18 @@ pub enum Throw {
     Parked,
 }
 
+/// How the machine is left. The value stands elsewhere, so that it need not be moved as a part of this.
+#[derive(Debug, Default)]
+pub(crate) enum Exit {
+    /// It is not left.
+    #[default]
+    None,
+    /// By a value.
+    Value,
+    /// By a throw.
+    Throw(Throw),
+}
+
 /// A value, or the way out.
 pub type Result<T> = std::result::Result<T, Throw>;
 

@@ -67,9 +67,11 @@ impl Heap {
     ) -> Value {
         debug_assert!(kind.slots() == Slots::Values);
         let draft = self.draft(kind, &raw, N * size_of::<Value>());
-        let start = draft.obj().slots_ptr().cast::<[Value; N]>();
-        // SAFETY: the cell has room for N values behind the raw words.
-        unsafe { start.write(slots) };
+        let start = draft.obj().slots_ptr().cast::<Value>();
+        for (ix, slot) in slots.into_iter().enumerate() {
+            // SAFETY: the cell has room for N values behind the raw words.
+            unsafe { start.wrapping_add(ix).write(slot.in_words()) };
+        }
         draft.finish(N)
     }
 

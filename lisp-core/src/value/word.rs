@@ -239,6 +239,25 @@ impl Value {
         Value { tag, payload }
     }
 
+    /// The same value, moved word by word as [`Value::read_words`] does: for values that a call has just left in memory.
+    #[inline(always)]
+    pub fn in_words(self) -> Value {
+        let left = std::mem::ManuallyDrop::new(self);
+        // SAFETY: a valid value, which is not dropped where it was.
+        unsafe { Value::read_words(&raw const *left) }
+    }
+
+    /// Takes the value out word by word, as [`Value::read_words`] does, and leaves `nil`.
+    #[inline(always)]
+    pub(crate) fn take_words(&mut self) -> Value {
+        let place = std::ptr::from_mut(self);
+        // SAFETY: a valid value, which is overwritten without being dropped.
+        let value = unsafe { Value::read_words(place) };
+        // SAFETY: the place is borrowed mutably, and what it held is owned by `value`.
+        unsafe { place.write(Value::NIL) };
+        value
+    }
+
     /// Another owner of the same value, copied word by word as [`Value::read_words`] does.
     #[inline(always)]
     pub(crate) fn clone_words(&self) -> Value {

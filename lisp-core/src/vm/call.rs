@@ -8,7 +8,7 @@ use super::{At, State, apply};
 use crate::base::error::{Error, code};
 use crate::bytecode::{CodeView, ProtoView};
 use crate::collection::user;
-use crate::cx::{Args, Cx, Frame, Native, Result, Throw, frame_flag};
+use crate::cx::{Args, Cx, Exit, Frame, Native, Result, Throw, frame_flag};
 use crate::types;
 use crate::value::{Header, Kind, Obj, Value};
 
@@ -297,10 +297,18 @@ pub(super) fn call_native(
         Some(native) => native(cx, Args::new(values)),
         None => call_host(cx, index, values),
     };
-    if !matches!(result, Err(Throw::Parked)) {
-        drop_args(base, args);
+    match result {
+        Ok(value) => {
+            let value = value.in_words();
+            drop_args(base, args);
+            Ok(value)
+        }
+        Err(Throw::Parked) => Err(Throw::Parked),
+        Err(throw) => {
+            drop_args(base, args);
+            Err(throw)
+        }
     }
-    result
 }
 
 /// Runs a native of the embedding program.
@@ -355,14 +363,20 @@ pub(super) fn push_frame(cx: &mut Cx, entry: Entry) -> Result<State> {
         entry.base = window;
         entry.flags |= frame_flag::OPENED_SEGMENT;
     }
-    cx.stack.frames.push(Frame {
+    cx.stack.frames.push(frame_of(&entry));
+    Ok(start(entry))
+}
+
+/// The frame of an entry, before its first instruction.
+#[inline(always)]
+pub(super) fn frame_of(entry: &Entry) -> Frame {
+    Frame {
         pc: std::ptr::null(),
         base: entry.base,
         code: entry.code,
         function: entry.function,
         flags: entry.flags,
-    });
-    Ok(start(entry))
+    }
 }
 
 fn release_function(entry: &Entry) {
@@ -388,7 +402,8 @@ pub(super) fn leave(cx: &mut Cx, value: Value) -> Option<State> {
     let frame = cx.stack.frames.pop().expect("a frame is running");
     close_frame(cx, &frame);
     if frame.flags & frame_flag::ENTRY != 0 {
-        cx.exit = Some(Ok(value));
+        cx.exit = Exit::Value;
+        cx.exit_value = value;
         return None;
     }
     let caller = cx

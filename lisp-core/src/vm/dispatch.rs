@@ -7,7 +7,7 @@
 use super::ops::outlined;
 use super::{At, Flow, Machine, State, call};
 use crate::bytecode::{Op, each_op};
-use crate::cx::{Cx, Result};
+use crate::cx::{Cx, Exit, Result};
 use crate::value::Value;
 
 /// Does every instruction go on to the next by itself?
@@ -29,8 +29,17 @@ impl Machine<'_> {
             } else {
                 run_loop(cx, state);
             }
-            if let Some(result) = cx.exit.take() {
-                return result;
+            match cx.exit {
+                Exit::None => {}
+                Exit::Value => {
+                    cx.exit = Exit::None;
+                    return Ok(cx.exit_value.take_words());
+                }
+                Exit::Throw(_) => {
+                    if let Exit::Throw(throw) = std::mem::replace(&mut cx.exit, Exit::None) {
+                        return Err(throw);
+                    }
+                }
             }
             match cx.stack.frames.last() {
                 Some(frame) => state = call::resume(frame),

@@ -13,7 +13,7 @@ mod sequence;
 
 use super::dispatch::{self, THREADED};
 use super::{At, Flow, Machine, State};
-use crate::cx::{Cx, Result, Throw};
+use crate::cx::{Cx, Exit, Result, Throw};
 use crate::value::{Obj, Value};
 
 impl Machine<'_> {
@@ -111,7 +111,7 @@ impl Machine<'_> {
     fn set_or_raise(&mut self, reg: u16, result: Result<Value>) -> Flow {
         match result {
             Ok(value) => {
-                self.set(reg, value);
+                self.set(reg, value.in_words());
                 self.go_on()
             }
             Err(throw) => self.raise(throw),
@@ -126,7 +126,7 @@ impl Machine<'_> {
                 self.state = state;
                 self.go_on()
             }
-            Err(throw) => self.exit(Err(throw)),
+            Err(throw) => self.exit(throw),
         }
     }
 
@@ -162,10 +162,10 @@ impl Machine<'_> {
         }
     }
 
-    /// Leaves the machine.
+    /// Leaves the machine by a throw.
     #[inline(always)]
-    pub(super) fn exit(&mut self, result: Result<Value>) -> Flow {
-        self.cx.exit = Some(result);
+    pub(super) fn exit(&mut self, throw: Throw) -> Flow {
+        self.cx.exit = Exit::Throw(throw);
         Flow::Done
     }
 

@@ -49,7 +49,6 @@ fn a_wrong_type_shows_the_calls_that_led_there() {
 
       calls:
         user/price (program.clj:2)
-        clojure.core/map/fn-N (clojure/core/seq.clj:28)
         clojure.core/reduce-first (clojure/core/reduce.clj:88)
         clojure.core/reduce (clojure/core/reduce.clj:103)
         user/total (program.clj:5)

@@ -72,6 +72,49 @@ pub(super) fn find<'m>(
     Ok(at.map(|at| (&slots[at], &slots[at + 1])))
 }
 
+/// The value under `key`, to be changed.
+#[inline]
+pub(super) fn value_mut<'m>(
+    cx: &mut Cx,
+    map: &'m mut Value,
+    key: &Value,
+) -> Result<Option<&'m mut Value>> {
+    let hash = hash_of(cx, key)?;
+    let [root, nil_value] = cx.heap.own(map, 0).into_slots_mut() else {
+        unreachable!("a hash map has two slots")
+    };
+    if key.is_nil() {
+        return Ok((!nil_value.is_absent()).then_some(nil_value));
+    }
+    if root.is_nil() {
+        return Ok(None);
+    }
+    let mut node = root;
+    let mut shift = 0;
+    while node.is(Kind::HashNode) {
+        let obj = node.object();
+        let bitmap = obj.raw(0) as u32;
+        let bit = bit_of(hash, shift);
+        if bitmap & bit == 0 {
+            return Ok(None);
+        }
+        let at = slot_of(bitmap, bit);
+        let held = &obj.slots()[at];
+        let is_child = held.is_absent();
+        if !is_child && !is_same_key(cx, held, key)? {
+            return Ok(None);
+        }
+        let value = &mut cx.heap.own(node, 0).into_slots_mut()[at + 1];
+        if !is_child {
+            return Ok(Some(value));
+        }
+        node = value;
+        shift += BITS;
+    }
+    let at = collision::find(cx, node, hash, key)?;
+    Ok(at.map(|at| &mut cx.heap.own(node, 0).into_slots_mut()[at + 1]))
+}
+
 /// Puts `value` under `key`.
 #[inline]
 pub(super) fn assoc(cx: &mut Cx, map: &mut Value, key: Value, value: Value) -> Result<()> {

@@ -1,7 +1,7 @@
 //! Arithmetic: immediates here, everything else in `numeric::boxed`.
 
 use crate::bytecode::Insn;
-use crate::cx::Cx;
+use crate::cx::{Args, Cx};
 use crate::numeric::boxed;
 use crate::value::{Kind, Value};
 use crate::vm::{At, Flow, Machine};
@@ -107,6 +107,19 @@ impl Machine<'_> {
         }
         self.outline(insn, |machine, insn| {
             machine.binary(insn, |_, _| None, boxed::div)
+        })
+    }
+
+    #[inline(always)]
+    pub(in crate::vm) fn sqrt(&mut self, insn: At) -> Flow {
+        if let Some(a) = self.reg(insn.b()).as_double() {
+            self.set(insn.a(), Value::from(a.sqrt()));
+            return self.go_on();
+        }
+        self.outline(insn, |machine, insn| {
+            let mut a = [machine.take(insn, Insn::LAST_B, insn.b())];
+            let root = Args::new(&mut a).float(machine.cx, 0);
+            machine.set_or_raise(insn.a(), root.map(|a| Value::from(a.sqrt())))
         })
     }
 

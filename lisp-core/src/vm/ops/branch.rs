@@ -21,12 +21,12 @@ macro_rules! compare_and_jump {
             self.outline(insn, |machine, insn| {
                 let (a, b) = (machine.reg(insn.a()), machine.reg(insn.b()));
                 if let (Some(a), Some(b)) = (a.as_int(), b.as_int()) {
-                    return machine.loop_if(insn, Ok(a $test b));
+                    return machine.loop_if_holds(insn, Ok(a $test b));
                 }
                 let a = machine.take(insn, Insn::LAST_A, insn.a());
                 let b = machine.take(insn, Insn::LAST_B, insn.b());
                 let holds = $slow(machine.cx, &a, &b);
-                machine.loop_if(insn, holds)
+                machine.loop_if_holds(insn, holds)
             })
         }
 
@@ -41,12 +41,12 @@ macro_rules! compare_and_jump {
             }
             self.outline(insn, |machine, insn| {
                 if let Some(a) = machine.reg(insn.a()).as_int() {
-                    return machine.loop_if(insn, Ok(a $test i64::from(insn.b_imm())));
+                    return machine.loop_if_holds(insn, Ok(a $test i64::from(insn.b_imm())));
                 }
                 let a = machine.take(insn, Insn::LAST_A, insn.a());
                 let b = Value::from(i64::from(insn.b_imm()));
                 let holds = $slow(machine.cx, &a, &b);
-                machine.loop_if(insn, holds)
+                machine.loop_if_holds(insn, holds)
             })
         }
     };
@@ -138,6 +138,28 @@ impl Machine<'_> {
         self.tick()
     }
 
+    #[inline(always)]
+    pub(in crate::vm) fn loop_if(&mut self, insn: At) -> Flow {
+        let goes_back = self.reg(insn.a()).is_truthy();
+        if self.releases(insn, Insn::LAST_A, insn.a()) {
+            return self.outline(insn, |machine, insn| {
+                let goes_back = machine.reg(insn.a()).is_truthy();
+                machine.finish(insn, Insn::LAST_A, insn.a());
+                machine.loop_when(insn, goes_back)
+            });
+        }
+        self.finish_shared(insn, Insn::LAST_A, insn.a());
+        self.loop_when(insn, goes_back)
+    }
+
+    #[inline(always)]
+    fn loop_when(&mut self, insn: At, goes_back: bool) -> Flow {
+        if goes_back {
+            return self.loop_(insn);
+        }
+        self.go_on()
+    }
+
     /// Spends one fuel.
     #[inline(always)]
     pub(in crate::vm) fn tick(&mut self) -> Flow {
@@ -162,7 +184,7 @@ impl Machine<'_> {
         }
         match crate::vm::fiber::safepoint(self.cx) {
             Ok(true) => Flow::Done,
-            Ok(false) => self.exit(Err(Throw::Parked)),
+            Ok(false) => self.exit(Throw::Parked),
             Err(throw) => self.raise(throw),
         }
     }
@@ -217,7 +239,7 @@ impl Machine<'_> {
                 && let Some(next) = a.checked_add(1)
             {
                 machine.set(insn.a(), Value::from(next));
-                return machine.loop_if(insn, Ok(next < b));
+                return machine.loop_if_holds(insn, Ok(next < b));
             }
             // The register keeps its value when adding fails: whoever takes the exception drops it.
             let before = machine.reg(insn.a()).clone();
@@ -231,12 +253,12 @@ impl Machine<'_> {
             let old = unsafe { Value::read_words(machine.place(insn.a())) };
             machine.set(insn.a(), next);
             drop((before, old, limit));
-            machine.loop_if(insn, holds)
+            machine.loop_if_holds(insn, holds)
         })
     }
 
     #[inline(always)]
-    fn loop_if(&mut self, insn: At, holds: crate::cx::Result<bool>) -> Flow {
+    fn loop_if_holds(&mut self, insn: At, holds: crate::cx::Result<bool>) -> Flow {
         match holds {
             Ok(true) => self.jump_by(i32::from(insn.c_imm())),
             Ok(false) => {}

@@ -1,9 +1,11 @@
 //! Comparisons and tests that answer a boolean.
 
 use crate::bytecode::Insn;
+use crate::collection::chunk;
 use crate::compare;
 use crate::cx::{Cx, Result};
 use crate::numeric::boxed;
+use crate::types;
 use crate::value::{Kind, Value};
 use crate::vm::{At, Flow, Machine};
 
@@ -115,6 +117,25 @@ impl Machine<'_> {
     test_of_value!(is_nil, |value| value.is_nil());
     test_of_value!(is_some, |value| !value.is_nil());
     test_of_value!(is_reduced, |value| value.is(Kind::Reduced));
+
+    #[inline(always)]
+    pub(in crate::vm) fn is_chunked(&mut self, insn: At) -> Flow {
+        let value = self.reg(insn.b());
+        let is_instance = matches!(value.kind(), Kind::Instance | Kind::Record);
+        if is_instance || self.releases(insn, Insn::LAST_B, insn.b()) {
+            return self.outline(insn, |machine, insn| {
+                let value = machine.reg(insn.b());
+                let interface = "clojure.lang.IChunkedSeq";
+                let holds =
+                    chunk::is_chunked(value) || types::declares(machine.cx, value, interface);
+                machine.finish(insn, Insn::LAST_B, insn.b());
+                machine.answer(insn, holds)
+            });
+        }
+        let holds = chunk::is_chunked(value);
+        self.finish_shared(insn, Insn::LAST_B, insn.b());
+        self.answer(insn, holds)
+    }
 
     #[inline(always)]
     pub(in crate::vm) fn is_instance(&mut self, insn: At) -> Flow {

@@ -17,7 +17,7 @@ impl Machine<'_> {
         let slot = insn.imm32() as u32;
         let target = self.cx.roots.calls.targets[CallCache::place(slot)];
         let base = self.place(insn.a());
-        if target.key == insn.word() & CALL_KEY && self.fits(base, target.window_bytes) {
+        if target.key == insn.word() & CALL_KEY && self.cx.stack.fits(base, target.window_bytes) {
             let entry = Entry {
                 code: target.code,
                 function: target.function,
@@ -72,7 +72,7 @@ impl Machine<'_> {
             let function = target.payload() as *const Header;
             if let Some(code) = call::fixed_code(function, usize::from(insn.c())) {
                 let window_bytes = call::registers_of(code) * size_of::<Value>();
-                if self.fits(base, window_bytes) {
+                if self.cx.stack.fits(base, window_bytes) {
                     // At its last use the callee's frame becomes the owner of the function.
                     let flags = u32::from(insn.flags() & Insn::LAST_B != 0);
                     let entry = Entry {
@@ -92,19 +92,11 @@ impl Machine<'_> {
         })
     }
 
-    /// Does a window at `base` fit the segment, and one more frame the list of frames?
-    #[inline(always)]
-    fn fits(&self, base: *mut Value, window_bytes: usize) -> bool {
-        let stack = &self.cx.stack;
-        let place = stack.frames.top.wrapping_add(1);
-        base.wrapping_byte_add(window_bytes) <= stack.end && place < stack.frames.end
-    }
-
     /// Opens a frame for code whose arguments stand at its base. In a function of its own.
     #[inline(always)]
     pub(in crate::vm) fn enter(&mut self, entry: Entry) -> Flow {
         let bytes = call::registers_of(entry.code) * size_of::<Value>();
-        if self.fits(entry.base, bytes) {
+        if self.cx.stack.fits(entry.base, bytes) {
             return self.open_frame(entry, call::start(entry).pc);
         }
         self.spill(entry.base);
@@ -132,7 +124,7 @@ impl Machine<'_> {
         };
         // SAFETY: the top of the list can always be written, see `Frames`.
         unsafe { (*caller).pc = self.state.pc.as_ptr().cast() };
-        // SAFETY: below the end of the list, see `fits`.
+        // SAFETY: below the end of the list, see `Stack::fits`.
         unsafe { place.write(frame) };
         stack.frames.top = place;
         self.state = State {
@@ -157,7 +149,7 @@ impl Machine<'_> {
             return match call::call_native(self.cx, index, base, args) {
                 Ok(value) => {
                     // SAFETY: the argument registers were consumed; the first receives the result.
-                    unsafe { base.write(value) };
+                    unsafe { base.write(value.in_words()) };
                     self.go_on()
                 }
                 Err(throw) => self.raise(throw),
@@ -172,7 +164,7 @@ impl Machine<'_> {
         match prepared {
             Ok(Prepared::Done(value)) => {
                 // SAFETY: the argument registers were consumed; the first receives the result.
-                unsafe { base.write(value) };
+                unsafe { base.write(value.in_words()) };
                 self.go_on()
             }
             Ok(Prepared::Enter(entry)) => self.enter(entry),

@@ -124,9 +124,11 @@
   "A map from each distinct item of coll to how often it occurs."
   {:added "0.1"}
   [coll]
-  (persistent!
-    (reduce (fn [counts x] (assoc! counts x (inc (get counts x 0))))
-      (transient {}) coll)))
+  (if (= 4 (dayfly.internal/reduce-kind coll))
+    (persistent!
+      (reduce (fn [counts x] (assoc! counts x (inc (get counts x 0))))
+        (transient {}) coll))
+    (dayfly.internal/count-items coll)))
 
 (defn distinct?
   "True when no two of the arguments are equal."

@@ -172,9 +172,12 @@
   ([] [])
   ([to] to)
   ([to from]
-   (if (dayfly.internal/editable? to)
+   (cond
+     (not= 4 (dayfly.internal/reduce-kind from))
+     (dayfly.internal/conj-all to from)
+     (dayfly.internal/editable? to)
      (with-meta (persistent! (reduce conj! (transient to) from)) (meta to))
-     (reduce conj to from)))
+     :else (reduce conj to from)))
   ([to xform from]
    (if (dayfly.internal/editable? to)
      (let [m (meta to)
@@ -191,8 +194,10 @@
   items of all colls, then the second ones, until one of them ends."
   {:added "0.1"}
   ([f coll]
-   (persistent!
-     (reduce (fn [out x] (conj! out (f x))) (transient []) coll)))
+   (if (= 4 (dayfly.internal/reduce-kind coll))
+     (persistent!
+       (reduce (fn [out x] (conj! out (f x))) (transient []) coll))
+     (dayfly.internal/conj-all [] (dayfly.internal/lazy-map f coll))))
   ([f c1 c2]
    (loop [out (transient []), a (seq c1), b (seq c2)]
      (if (and a b)
@@ -208,9 +213,11 @@
   "A vector of the items of coll for which (pred item) is true."
   {:added "0.1"}
   [pred coll]
-  (persistent!
-    (reduce (fn [out x] (if (pred x) (conj! out x) out))
-      (transient []) coll)))
+  (if (= 4 (dayfly.internal/reduce-kind coll))
+    (persistent!
+      (reduce (fn [out x] (if (pred x) (conj! out x) out))
+        (transient []) coll))
+    (dayfly.internal/conj-all [] (dayfly.internal/lazy-filter pred coll))))
 
 (defn run!
   "Calls (proc x) for each item x of coll, for its effects. Answers nil."

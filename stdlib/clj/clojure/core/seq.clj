@@ -16,19 +16,7 @@
        ([acc x] (rf acc (f x)))
        ([acc x & xs] (rf acc (apply f x xs))))))
   ([f coll]
-   (lazy-seq
-     (let [s (seq coll)]
-       (when s
-         (if (chunked-seq? s)
-           (let [c (chunk-first s)
-                 n (count c)
-                 b (chunk-buffer n)]
-             (loop [i 0]
-               (when (< i n)
-                 (chunk-append b (f (nth c i)))
-                 (recur (inc i))))
-             (chunk-cons (chunk b) (map f (chunk-rest s))))
-           (cons (f (first s)) (map f (rest s))))))))
+   (dayfly.internal/lazy-map f coll))
   ([f c1 c2]
    (lazy-seq
      (let [a (seq c1), b (seq c2)]
@@ -60,31 +48,15 @@
        ([acc] (rf acc))
        ([acc x] (if (pred x) (rf acc x) acc)))))
   ([pred coll]
-   (lazy-seq
-     (let [s (seq coll)]
-       (when s
-         (if (chunked-seq? s)
-           (let [c (chunk-first s)
-                 n (count c)
-                 b (chunk-buffer n)]
-             (loop [i 0]
-               (when (< i n)
-                 (let [x (nth c i)]
-                   (when (pred x)
-                     (chunk-append b x)))
-                 (recur (inc i))))
-             (chunk-cons (chunk b) (filter pred (chunk-rest s))))
-           (let [x (first s)]
-             (if (pred x)
-               (cons x (filter pred (rest s)))
-               (filter pred (rest s))))))))))
+   (dayfly.internal/lazy-filter pred coll)))
 
 (defn remove
   "A lazy seq of the items of coll for which (pred item) is false. Without
   coll: a transducer."
   {:added "0.1"}
   ([pred] (filter (complement pred)))
-  ([pred coll] (filter (complement pred) coll)))
+  ([pred coll]
+   (dayfly.internal/lazy-remove pred coll)))
 
 (defn keep
   "A lazy seq of the values (f item) that are not nil. Without coll: a
@@ -99,24 +71,7 @@
         (let [v (f x)]
           (if (nil? v) acc (rf acc v)))))))
   ([f coll]
-   (lazy-seq
-     (let [s (seq coll)]
-       (when s
-         (if (chunked-seq? s)
-           (let [c (chunk-first s)
-                 n (count c)
-                 b (chunk-buffer n)]
-             (loop [i 0]
-               (when (< i n)
-                 (let [v (f (nth c i))]
-                   (when-not (nil? v)
-                     (chunk-append b v)))
-                 (recur (inc i))))
-             (chunk-cons (chunk b) (keep f (chunk-rest s))))
-           (let [v (f (first s))]
-             (if (nil? v)
-               (keep f (rest s))
-               (cons v (keep f (rest s)))))))))))
+   (dayfly.internal/lazy-keep f coll)))
 
 (defn map-indexed
   "A lazy seq of (f index item) for the items of coll. Without coll: a
@@ -200,11 +155,13 @@
               acc
               (ensure-reduced acc))))))))
   ([n coll]
-   (lazy-seq
-     (when (pos? n)
-       (let [s (seq coll)]
-         (when s
-           (cons (first s) (take (dec n) (rest s)))))))))
+   (if (int? n)
+     (dayfly.internal/lazy-take n coll)
+     (lazy-seq
+       (when (pos? n)
+         (let [s (seq coll)]
+           (when s
+             (cons (first s) (take (dec n) (rest s))))))))))
 
 (defn drop
   "A lazy seq of the items of coll after the first n. Without coll: a
@@ -240,12 +197,7 @@
        ([acc] (rf acc))
        ([acc x] (if (pred x) (rf acc x) (reduced acc))))))
   ([pred coll]
-   (lazy-seq
-     (let [s (seq coll)]
-       (when s
-         (let [x (first s)]
-           (when (pred x)
-             (cons x (take-while pred (rest s))))))))))
+   (dayfly.internal/lazy-take-while pred coll)))
 
 (defn drop-while
   "A lazy seq of the items of coll from the first on for which (pred item) is

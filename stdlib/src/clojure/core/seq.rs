@@ -1,7 +1,8 @@
 //! Seqs: looking at collections item by item, and seqs that are computed.
 
 use lisp_core::base::error::{Error, code};
-use lisp_core::collection::{chunk, lazy, list, range, seq};
+use lisp_core::collection::stage::{Stage, TAKE_MAX};
+use lisp_core::collection::{Cursor, chunk, dispatch, lazy, list, map, range, seq};
 use lisp_core::cx::{Args, Cx, Result};
 use lisp_core::native::args::int_of;
 use lisp_core::native::{self, null_pointer};
@@ -251,6 +252,22 @@ pub mod internal {
         "range-part" "[self]" since "0.1" => range_part;
         /// A lazy seq of what `(f)` answers, called at first need.
         "lazy-seq*" "[f]" since "0.1" => lazy_seq;
+        /// `(into to from)` for anything but user types as `from`.
+        "conj-all" "[to from]" since "0.1" cost Length => conj_all;
+        /// `(frequencies coll)` for anything but user types.
+        "count-items" "[coll]" since "0.1" cost Length => count_items;
+        /// The lazy seq of `(map f coll)`.
+        "lazy-map" "[f coll]" since "0.1" => lazy_map;
+        /// The lazy seq of `(filter f coll)`.
+        "lazy-filter" "[f coll]" since "0.1" => lazy_filter;
+        /// The lazy seq of `(remove f coll)`.
+        "lazy-remove" "[f coll]" since "0.1" => lazy_remove;
+        /// The lazy seq of `(keep f coll)`.
+        "lazy-keep" "[f coll]" since "0.1" => lazy_keep;
+        /// The lazy seq of `(take-while f coll)`.
+        "lazy-take-while" "[f coll]" since "0.1" => lazy_take_while;
+        /// The lazy seq of `(take n coll)` for an integer.
+        "lazy-take" "[n coll]" since "0.1" => lazy_take;
         /// How `coll` is best reduced: 0 nil, 1 indexed, 2 range of integers, 3 any other seqable,
         /// 4 a user type.
         "reduce-kind" "[coll]" since "0.1" => reduce_kind;
@@ -285,6 +302,59 @@ pub mod internal {
 
     fn lazy_seq(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
         Ok(lazy::lazy_seq(&cx.heap, args.take(0)))
+    }
+
+    fn conj_all(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
+        let (mut to, from) = (args.take(0), args.take(1));
+        let mut items = Cursor::new(cx, from)?;
+        while let Some(item) = items.next(cx)? {
+            dispatch::conj_mut(cx, &mut to, item)?;
+        }
+        Ok(to)
+    }
+
+    fn count_items(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
+        let mut items = Cursor::new(cx, args.take(0))?;
+        let mut counts = map::empty(&cx.heap);
+        while let Some(item) = items.next(cx)? {
+            if let Some(count) = map::value_mut(cx, &mut counts, &item)? {
+                *count = Value::from(count.as_int().unwrap_or(0) + 1);
+            } else {
+                map::assoc_mut(cx, &mut counts, item, Value::from(1))?;
+            }
+        }
+        Ok(counts)
+    }
+
+    fn stage_of(cx: &Cx, stage: Stage, mut args: Args<'_>) -> Result<Value> {
+        let (f, below) = (args.take(0), args.take(1));
+        Ok(lazy::stage(&cx.heap, stage, f, below))
+    }
+
+    fn lazy_map(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        stage_of(cx, Stage::Map, args)
+    }
+
+    fn lazy_filter(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        stage_of(cx, Stage::Filter, args)
+    }
+
+    fn lazy_remove(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        stage_of(cx, Stage::Remove, args)
+    }
+
+    fn lazy_keep(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        stage_of(cx, Stage::Keep, args)
+    }
+
+    fn lazy_take_while(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        stage_of(cx, Stage::TakeWhile, args)
+    }
+
+    fn lazy_take(cx: &mut Cx, mut args: Args<'_>) -> Result<Value> {
+        let left = u64::try_from(args.int(cx, 0)?).unwrap_or(0).min(TAKE_MAX);
+        let below = args.take(1);
+        Ok(lazy::stage(&cx.heap, Stage::Take(left), Value::NIL, below))
     }
 
     fn reduce_kind(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
