@@ -120,8 +120,14 @@ impl Bindings {
         current
     }
 
-    /// The bindings in force as the base of a new fiber's.
-    pub(crate) fn share(&mut self, heap: &Heap) -> Value {
+    /// Pushes a group of what was in force when `frame` was made by [`Bindings::share`], and one more.
+    pub fn push_frame(&mut self, frame: &Value, (slot, value): (u32, Value)) {
+        let of_frame = pairs_of(frame).map(|(slot, value)| (slot, value.clone()));
+        self.push(of_frame.chain([(slot, value)]));
+    }
+
+    /// The bindings in force as one object, which nothing else may look into: the base of a new fiber's, or a frame.
+    pub fn share(&mut self, heap: &Heap) -> Value {
         if self.entries.is_empty() {
             return self.base.clone();
         }

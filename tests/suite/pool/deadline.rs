@@ -43,27 +43,29 @@ const LONG: &[&str] = &[
     "(loop [] (try (loop [] (recur)) (catch Throwable _)) (recur))",
 ];
 
+/// Runs a form until its deadline; what was wrong with how it ended.
+fn ends_late(base: &Base, form: &str) -> Option<String> {
+    let limits = Limits::new().memory(256 << 20).deadline(DEADLINE);
+    let mut runtime = base.runtime(limits, &World::new());
+    let began = Instant::now();
+    let ended = runtime.eval::<Plain>(&format!("(do {POWER} {form})"));
+    let took = began.elapsed();
+    runtime.discard().assert_clean();
+    // What does not fit is refused sooner, and a fast machine may be done in time, which is as good.
+    let is_ended = match &ended {
+        Ok(_) => took < 2 * DEADLINE,
+        Err(CallError::Terminated(..)) => true,
+        Err(CallError::Script(error)) => error.is(code::VALUE_TOO_LARGE),
+        _ => false,
+    };
+    (!is_ended || took > AT_MOST).then(|| format!("{form}: {took:?}, {ended:?}"))
+}
+
 #[test]
 fn natives_that_work_for_long_end_with_their_deadline() {
     let base = Base::load();
-    let mut wrong = Vec::new();
-    for form in LONG {
-        let limits = Limits::new().memory(256 << 20).deadline(DEADLINE);
-        let mut runtime = base.runtime(limits, &World::new());
-        let began = Instant::now();
-        let ended = runtime.eval::<Plain>(&format!("(do {POWER} {form})"));
-        let took = began.elapsed();
-        // What does not fit is refused sooner, and a fast machine may be done in time, which is as good.
-        let is_ended = match &ended {
-            Ok(_) => took < 2 * DEADLINE,
-            Err(CallError::Terminated(..)) => true,
-            Err(CallError::Script(error)) => error.is(code::VALUE_TOO_LARGE),
-            _ => false,
-        };
-        if !is_ended || took > AT_MOST {
-            wrong.push(format!("{form}: {took:?}, {ended:?}"));
-        }
-        runtime.discard().assert_clean();
-    }
+    // A machine with much to do may not let us run for a second; it does not do so three times.
+    let late = |form: &&str| (0..3).map_while(|_| ends_late(&base, form)).nth(2);
+    let wrong: Vec<String> = LONG.iter().filter_map(late).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -111,9 +111,10 @@
 (defn- run-action [a [f args frame]]
   (dayfly.internal/set-fiber-local! 1 [])
   (try
-    (with-bindings* (assoc frame #'*agent* a)
-      (fn []
-        (set-agent-value! a (apply f (dayfly.internal/field a 0) args))))
+    (frame #'*agent* a)
+    (try
+      (set-agent-value! a (apply f (dayfly.internal/field a 0) args))
+      (finally (pop-thread-bindings)))
     (release-pending-sends)
     (catch Throwable e
       (dayfly.internal/set-fiber-local! 1 nil)
@@ -146,7 +147,7 @@
   (when (deref agent-closed)
     (throw (java.util.concurrent.RejectedExecutionException.
              "agents were shut down")))
-  (let [action [f args (dissoc (get-thread-bindings) #'*agent*)]]
+  (let [action [f args (dayfly.internal/binding-frame)]]
     (cond
       (dayfly.internal/fiber-local 0)
       ((dayfly.internal/fiber-local 0) :send [a action])

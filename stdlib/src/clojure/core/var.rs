@@ -154,6 +154,11 @@ pub mod internal {
     natives! {
         "dayfly.internal";
 
+        /// A function that puts the bindings in force now into force again, as `push-thread-bindings` does, together with one
+        /// more: `(f var value)`.
+        "binding-frame" "[]" since "0.1" => binding_frame;
+        /// What a frame does.
+        "push-frame" "[self var value]" since "0.1" => push_frame;
         /// Makes `value` the root of `var`, and answers it.
         "bind-root!" "[var value]" since "0.1" => bind_root_bang;
         /// The root of `var`; an unbound object when it has none.
@@ -166,6 +171,25 @@ pub mod internal {
         "var-ns" "[var]" since "0.1" => var_ns;
         /// What `*math-context*` is bound to for so many digits and a rounding mode, a symbol.
         "math-context" "[precision mode]" since "0.1" => math_context;
+    }
+
+    fn binding_frame(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
+        let frame = cx.bindings.share(&cx.heap);
+        Ok(native::closure(
+            cx,
+            ("dayfly.internal", "push-frame"),
+            &[frame],
+        ))
+    }
+
+    fn push_frame(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let frame = native::captured(&args[0], 0);
+        if !frame.is(Kind::VectorLeaf) && !frame.is_nil() {
+            return Err(cannot_cast(&args[0], "clojure.lang.IFn"));
+        }
+        let slot = var::slot_of(&var_arg(&args, 1)?);
+        cx.bindings.push_frame(&frame, (slot, args[2].clone()));
+        Ok(Value::NIL)
     }
 
     fn bind_root_bang(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
