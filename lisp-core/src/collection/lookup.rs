@@ -332,17 +332,21 @@ fn count_of_other(cx: &mut Cx, coll: &Value) -> Result<usize> {
             None => Err(unsupported(cx, "count", coll)),
         },
         _ if seq::is_seq(coll) => count_by_walk(cx, coll.clone()),
-        _ => match user::invoke(cx, coll, "count", [None, None])? {
-            Some(count) => Ok(count
-                .as_int()
-                .and_then(|n| usize::try_from(n).ok())
-                .unwrap_or(0)),
-            None => match user::invoke(cx, coll, "size", [None, None])? {
-                Some(size) => Ok(size.as_int().map_or(0, |n| usize::try_from(n).unwrap_or(0))),
-                None => Err(unsupported(cx, "count", coll)),
-            },
-        },
+        _ => count_by_method(cx, coll),
     }
+}
+
+/// What a user type's own method answers: `count`, Java's `size`, or `length` of a sequence of characters.
+fn count_by_method(cx: &mut Cx, coll: &Value) -> Result<usize> {
+    let is_text = user::declares(cx, coll, &["java.lang.CharSequence"]);
+    let length = is_text.then_some("length");
+    for method in ["count", "size"].into_iter().chain(length) {
+        if let Some(count) = user::invoke(cx, coll, method, [None, None])? {
+            let count = count.as_int().and_then(|n| usize::try_from(n).ok());
+            return Ok(count.unwrap_or(0));
+        }
+    }
+    Err(unsupported(cx, "count", coll))
 }
 
 /// As [`count`], of a collection the caller gives up: a seq is not held while it is walked.

@@ -60,6 +60,12 @@ fn seq_of_iterator(cx: &mut Cx, coll: &Value) -> Result<Value> {
     let Some(iterator) = user::invoke(cx, coll, "iterator", [None, None])? else {
         return match user::invoke(cx, coll, "entrySet", [None, None])? {
             Some(entries) if !entries.is(Kind::Instance) => seq(cx, &entries),
+            _ if user::declares(cx, coll, &["java.lang.CharSequence"]) => {
+                match user::invoke(cx, coll, "toString", [None, None])? {
+                    Some(text) if text.is(Kind::String) => seq(cx, &text),
+                    _ => Err(error::not_seqable(cx, coll)),
+                }
+            }
             _ => Err(error::not_seqable(cx, coll)),
         };
     };

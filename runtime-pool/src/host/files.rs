@@ -95,6 +95,8 @@ fn failed(path: &str, error: &io::Error) -> Error {
         ErrorKind::NotFound => return Error::of(code::IO_NOT_FOUND).with("path", path),
         ErrorKind::PermissionDenied => "Permission denied",
         ErrorKind::IsADirectory => "Is a directory",
+        ErrorKind::NotADirectory => "Not a directory",
+        ErrorKind::InvalidFilename => "File name too long",
         _ => {
             let message = format!("{path}: {error}");
             return Error::of(code::IO_FAILED)

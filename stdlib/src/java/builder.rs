@@ -67,6 +67,8 @@ natives! {
     ".charAt" "[sb index]" since "0.1" => char_at;
     /// The part from `start` to before `end` or the end.
     ".substring" "[sb start]" "[sb start end]" since "0.1" => substring;
+    /// The characters from `start` to `end`.
+    ".subSequence" "[sb start end]" since "0.1" => substring;
     /// The first index of `wanted`, not before `from`; -1 when it is not there.
     ".indexOf" "[sb wanted]" "[sb wanted from]" since "0.1" => index_of;
     /// The last index of `wanted`; -1 when it is not there.

@@ -8,6 +8,7 @@ mod change;
 mod class;
 mod compiler;
 mod create;
+mod hash;
 mod make;
 mod reference;
 mod statics;
@@ -60,6 +61,7 @@ pub(crate) fn tables() -> Vec<NativeList> {
     tables.extend(statics::TABLES);
     tables.extend(create::tables());
     tables.extend(change::TABLES);
+    tables.push(hash::NATIVES);
     tables.extend(make::tables());
     tables.extend(class::tables());
     tables.extend(compiler::TABLES);

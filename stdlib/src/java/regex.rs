@@ -75,7 +75,7 @@ fn quote(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn static_matches(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let pattern = argument::string(&args, 0, ("String.isEmpty()", "this.pattern"))?;
-    let text = argument::chars(&args, 1, NO_TEXT)?;
+    let text = argument::chars_asked(cx, &args, 1, NO_TEXT)?;
     let regex = regex_of(cx, &pattern, 0)?;
     let program = program_of(cx, &regex)?;
     let text = text.text().unwrap_or_default();
@@ -114,13 +114,13 @@ fn flags(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn new_matcher(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let regex = this(&args)?.clone();
-    let text = argument::chars(&args, 1, NO_TEXT)?;
+    let text = argument::chars_asked(cx, &args, 1, NO_TEXT)?;
     Ok(matchers::new(&cx.heap, regex, text))
 }
 
 fn split_text(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let program = program_of(cx, this(&args)?)?;
-    let string = argument::chars(&args, 1, NO_TEXT)?;
+    let string = argument::chars_asked(cx, &args, 1, NO_TEXT)?;
     let limit = if args.len() > 2 { args.int(cx, 2)? } else { 0 };
     let spans = split::parts(cx, &program, &string, limit)?;
     let parts: Vec<Value> = spans

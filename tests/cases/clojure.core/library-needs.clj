@@ -78,3 +78,26 @@ Compiler$CompilerException                           ;=> clojure.lang.Compiler$C
 (defprotocol PP (foo [a]))
 (deftype TT [] PP (foo [_] 1))
 (extend TT PP {:foo (fn [_] 1)})
+(= (.hashCode {:a 1 "b" [2]}) (clojure.lang.APersistentMap/mapHash {:a 1 "b" [2]}))  ;=> true
+(= (hash {:a 1 "b" [2]}) (clojure.lang.APersistentMap/mapHasheq {:a 1 "b" [2]}))  ;=> true
+(clojure.lang.APersistentMap/mapHash {})               ;=> 0
+(clojure.lang.APersistentMap/mapEquals {:a 1} {:a 1})  ;=> true
+(clojure.lang.APersistentMap/mapEquals {:a 1} {:a 2})  ;=> false
+(clojure.lang.APersistentMap/mapEquals {:a 1} {:b 1})  ;=> false
+(clojure.lang.APersistentMap/mapEquals {:a 1} {:a 1 :b 2})  ;=> false
+(clojure.lang.APersistentMap/mapEquals {:a 1} [:a 1])  ;=> false
+(with-in-str "abc\" rest" ((clojure.lang.LispReader$StringReader.) *in* nil {} (java.util.LinkedList.)))
+;=> "abc"
+(with-in-str "a\\\"b\\n\" rest" ((clojure.lang.LispReader$StringReader.) *in* nil {} (java.util.LinkedList.)))
+;=> "a\"b\n"
+(class (try (with-in-str "abc" ((clojure.lang.LispReader$StringReader.) *in* nil {} (java.util.LinkedList.))) (catch Throwable e e)))
+;=> java.lang.RuntimeException
+(persistent! (.conj (.asTransient [1]) 2))  ;=> [1 2]
+(deftype Segment [^CharSequence s offset n] CharSequence (length [_] n) (charAt [_ i] (.charAt s (+ offset i))) (subSequence [_ a b] (Segment. s (+ offset a) (- b a))) (toString [_] (subs (str s) offset (+ offset n))))
+(count (Segment. "abcdef" 1 3))                          ;=> 3
+(re-find #"c." (Segment. "abcdef" 1 3))                  ;=> "cd"
+(re-matches #"b(c)d" (Segment. "abcdef" 1 3))            ;=> ["bcd" "c"]
+(.lookingAt (re-matcher #"bc" (Segment. "abcdef" 1 3)))  ;=> true
+(seq (Segment. "abcdef" 1 3))                            ;=> (\b \c \d)
+(str (.subSequence (Segment. "abcdef" 1 3) 1 2))         ;=> "c"
+(str (.subSequence (StringBuilder. "abc") 1 2))          ;=> "b"

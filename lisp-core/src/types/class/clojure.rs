@@ -144,6 +144,7 @@ classes! {
     "clojure.lang.LineNumberingPushbackReader" < "java.io.PushbackReader" [];
     "clojure.lang.LispReader" < "java.lang.Object" [];
     "clojure.lang.LispReader$ReaderException" < "java.lang.RuntimeException" ["clojure.lang.IExceptionInfo"];
+    "clojure.lang.LispReader$StringReader" < "clojure.lang.AFn" [];
     "clojure.lang.LockingTransaction" < "java.lang.Object" [];
     "clojure.lang.LongRange" < "clojure.lang.ASeq" ["clojure.lang.Counted", "clojure.lang.IChunkedSeq", "clojure.lang.IReduce"];
     "clojure.lang.MapEntry" < "clojure.lang.AMapEntry" [];

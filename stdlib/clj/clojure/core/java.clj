@@ -39,3 +39,23 @@
           (.flush this)
           (when close-fn
             (close-fn)))))))
+
+(defn ^:private string-literal-reader
+  "The string whose literal the reader rdr gives, after its first quote: what
+  clojure.lang.LispReader$StringReader is."
+  [rdr & _]
+  (let [text (new StringBuilder "\"")
+        next-char (fn []
+                    (let [c (.read rdr)]
+                      (when (neg? c)
+                        (throw
+                          (new RuntimeException "EOF while reading string")))
+                      (.append text (char c))
+                      (char c)))]
+    (loop [c (next-char)]
+      (cond
+        (= c \") (read-string (str text))
+        (= c \\) (do
+                   (next-char)
+                   (recur (next-char)))
+        :else (recur (next-char))))))

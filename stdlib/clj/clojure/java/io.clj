@@ -13,18 +13,25 @@
 
   String
   (as-file [s] (new java.io.File s))
-  (as-url [s] (new java.net.URI s))
+  (as-url [s] (new java.net.URL s))
 
   java.io.File
   (as-file [f] f)
-  (as-url [f] (new java.net.URI (str "file:" (.getAbsolutePath f))))
+  (as-url [f] (new java.net.URL (str "file:" (.getAbsolutePath f))))
 
   java.net.URI
   (as-file [uri]
     (if (= "file" (.getScheme uri))
       (new java.io.File (.getPath uri))
       (throw (new IllegalArgumentException (str "Not a file: " uri)))))
-  (as-url [uri] uri))
+  (as-url [uri] (.toURL uri))
+
+  java.net.URL
+  (as-file [url]
+    (if (= "file" (.getProtocol url))
+      (new java.io.File (.getPath url))
+      (throw (new IllegalArgumentException (str "Not a file: " url)))))
+  (as-url [url] url))
 
 (defn as-relative-path
   "The path of x, which must be relative, as a string."
@@ -75,6 +82,10 @@
   (make-writer [_ opts]
     (throw (new IllegalArgumentException
              (str "Cannot open <nil> as a Writer."))))
+
+  java.net.URL
+  (make-reader [url opts] (open-reader (as-file url) opts))
+  (make-writer [url opts] (open-writer (as-file url) opts))
 
   java.net.URI
   (make-reader [uri opts] (open-reader (as-file uri) opts))

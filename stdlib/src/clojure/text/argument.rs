@@ -4,6 +4,7 @@
 //! one costs a count.
 
 use lisp_core::base::error::{Error, code};
+use lisp_core::collection::user;
 use lisp_core::cx::{Args, Cx, Result, Throw};
 use lisp_core::native::cannot_cast;
 use lisp_core::value::{Kind, Value};
@@ -70,6 +71,27 @@ pub(crate) fn chars(args: &Args<'_>, ix: usize, (method, name): (&str, &str)) ->
         None if value.is_nil() => Err(nil_call(method, name)),
         None => Err(cannot_cast(value, CHAR_SEQUENCE)),
     }
+}
+
+/// As [`chars`]; an object of the program that implements `CharSequence` is what its `toString` answers.
+///
+/// # Errors
+/// It is nil or no text, and what `toString` throws.
+pub(crate) fn chars_asked(
+    cx: &mut Cx,
+    args: &Args<'_>,
+    ix: usize,
+    called: (&str, &str),
+) -> Result<Value> {
+    let value = &args[ix];
+    if user::declares(cx, value, &[CHAR_SEQUENCE])
+        && let Some(text) = user::invoke(cx, value, "toString", [None, None])?
+        && text.is(Kind::String)
+    {
+        cx.tick(text.object().bytes().len() as u64 / 64)?;
+        return Ok(text);
+    }
+    chars(args, ix, called)
 }
 
 /// Argument `ix`, which must be a string.

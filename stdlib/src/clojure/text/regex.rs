@@ -101,7 +101,7 @@ pub(crate) fn program_arg(
 
 fn re_matcher(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     program_arg(cx, &args, 0, "matcher(java.lang.CharSequence)")?;
-    let text = argument::chars(&args, 1, ("java.lang.CharSequence.length()", "this.text"))?;
+    let text = argument::chars_asked(cx, &args, 1, NO_TEXT)?;
     Ok(matcher::new(&cx.heap, args[0].clone(), text))
 }
 
@@ -138,7 +138,7 @@ fn re_find(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         };
     }
     let program = program_arg(cx, &args, 0, "matcher(java.lang.CharSequence)")?;
-    let string = argument::chars(&args, 1, NO_TEXT)?;
+    let string = argument::chars_asked(cx, &args, 1, NO_TEXT)?;
     let text = string.text().unwrap_or_default();
     if program.groups() == 0 {
         let found = program.find_at(cx, text, 0)?;
@@ -167,7 +167,7 @@ fn re_groups(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 fn re_matches(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     let program = program_arg(cx, &args, 0, "matcher(java.lang.CharSequence)")?;
-    let string = argument::chars(&args, 1, NO_TEXT)?;
+    let string = argument::chars_asked(cx, &args, 1, NO_TEXT)?;
     let mut groups = Groups::default();
     match program.matches(cx, string.text().unwrap_or_default(), &mut groups)? {
         true => Ok(groups_value(&cx.heap, &string, &groups)),

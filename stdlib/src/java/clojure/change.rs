@@ -10,7 +10,8 @@ use lisp_core::value::Value;
 use super::through;
 
 /// The tables of this file.
-pub(super) const TABLES: [NativeList; 8] = [
+pub(super) const TABLES: [NativeList; 9] = [
+    editable::NATIVES,
     collection::NATIVES,
     associative::NATIVES,
     map::NATIVES,
@@ -45,6 +46,21 @@ mod collection {
     through! {
         conj = "conj!";
         persistent = "persistent!";
+    }
+}
+
+mod editable {
+    use super::*;
+
+    natives! {
+        "clojure.lang.IEditableCollection";
+
+        /// A transient with the items of the collection.
+        ".asTransient" "[coll]" since "0.1" cost Length => transient;
+    }
+
+    through! {
+        transient = "transient";
     }
 }
 

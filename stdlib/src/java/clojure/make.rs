@@ -18,6 +18,7 @@ pub(super) fn tables() -> Vec<NativeList> {
         delay::NATIVES,
         tagged::NATIVES,
         hash_eq::NATIVES,
+        string_reader::NATIVES,
     ]
 }
 
@@ -116,5 +117,25 @@ mod hash_eq {
 
     through! {
         hash = "hash";
+    }
+}
+
+mod string_reader {
+    use super::*;
+    use lisp_core::env::{self, Resolved};
+
+    natives! {
+        "clojure.lang.LispReader$StringReader";
+
+        /// A function of a reader, which answers the string whose literal, without its first quote, the reader gives.
+        "new" "[]" since "0.1" => new;
+    }
+
+    fn new(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
+        let name = cx.symbol(Some("clojure.core"), "string-literal-reader");
+        match env::resolve_any(cx, &name)? {
+            Resolved::Var(var) => Ok(var),
+            _ => Ok(Value::NIL),
+        }
     }
 }
