@@ -239,7 +239,7 @@ impl Value {
         Value { tag, payload }
     }
 
-    /// The same value, moved word by word as [`Value::read_words`] does: for values that a call has just left in memory.
+    /// The same value, moved word by word as `read_words` does: for values that a call has just left in memory.
     #[inline(always)]
     pub fn in_words(self) -> Value {
         let left = std::mem::ManuallyDrop::new(self);
