@@ -208,6 +208,7 @@ classes! {
     "java.nio.charset.Charset" < "java.lang.Object" ["java.lang.Comparable"];
     "java.nio.charset.CoderMalfunctionError" < "java.lang.Error" [];
     "java.nio.charset.StandardCharsets" < "java.lang.Object" [];
+    "java.nio.charset.UnsupportedCharsetException" < "java.lang.IllegalArgumentException" [];
     "java.nio.file.CopyOption" < "" [];
     "java.nio.file.FileAlreadyExistsException" < "java.nio.file.FileSystemException" [];
     "java.nio.file.FileSystemException" < "java.io.IOException" [];
