@@ -199,7 +199,7 @@ fn there_are_hostile_scripts_of_every_kind() {
         .filter_map(|name| name.split('/').next())
         .collect();
     kinds.dedup();
-    assert_eq!(kinds.len(), 13, "{kinds:?}");
+    assert_eq!(kinds.len(), 14, "{kinds:?}");
     names.sort();
     let count = names.len();
     names.dedup();

@@ -71,6 +71,12 @@ impl Bindings {
             .map(|(_, value)| value)
     }
 
+    /// Is the var bound, but by the fiber that started this one?
+    pub fn is_conveyed(&self, slot: u32) -> bool {
+        let is_own = self.entries.iter().any(|(bound, _)| *bound == slot);
+        !is_own && !self.base.is_nil() && self.get_in_base(slot).is_some()
+    }
+
     /// Changes the innermost binding of the var; gives the value back when there is none.
     ///
     /// # Errors

@@ -157,17 +157,22 @@ const SETTABLE: &[u32] = &[
 /// Changes the innermost binding of the var, as `set!` and `var-set` do.
 ///
 /// # Errors
-/// It has none, or its validator refuses the value.
+/// It has none, or one of another fiber, or its validator refuses the value.
 pub fn set(cx: &mut Cx, var: &Value, value: Value) -> Result<()> {
     validate(cx, var, &value)?;
     let slot = slot_of(var);
+    let named = |code| {
+        let name = var.object().slot(1).full_name();
+        let name = name.unwrap_or_else(|| "--unnamed--".to_owned());
+        Error::of(code).with("var", name)
+    };
+    if cx.bindings.is_conveyed(slot) {
+        let error = named(code::VAR_CONVEYED);
+        return Err(error.hint("bind it in this fiber to set! it").into());
+    }
     match cx.bindings.set(slot, value) {
         Ok(()) => Ok(()),
         Err(value) if SETTABLE.contains(&slot) => set_root(cx, var, value),
-        Err(_) => {
-            let name = var.object().slot(1).full_name();
-            let name = name.unwrap_or_else(|| "--unnamed--".to_owned());
-            Err(Error::of(code::VAR_NOT_BOUND).with("var", name).into())
-        }
+        Err(_) => Err(named(code::VAR_NOT_BOUND).into()),
     }
 }

@@ -163,8 +163,8 @@ pub(crate) fn text_of(cx: &mut Cx, value: &Value) -> Result<Option<String>> {
             Ok(Some(build.into_text()))
         }
         Tag::Output => super::io::bytes::text_written(cx, value).map(Some),
-        Tag::List | Tag::Set => joined(cx, state(value, 0), ("[", "]")).map(Some),
-        Tag::Map => joined_map(cx, state(value, 0)).map(Some),
+        Tag::List | Tag::Set => joined(cx, value).map(Some),
+        Tag::Map => joined_map(cx, value).map(Some),
         Tag::Object if is_call(cx, value) => Ok(Some(super::throwable::element::shown(value))),
         _ => Ok(None),
     }
@@ -180,27 +180,50 @@ fn push_java(cx: &mut Cx, value: &Value, build: &mut Build) -> Result<()> {
         build.push_str("null");
         return Ok(());
     }
-    build.push_value(cx, value)
+    if !value.is(Kind::Gadget) {
+        return build.push_value(cx, value);
+    }
+    // Through the door, which knows how deep natives may be inside each other.
+    let shown = match cx.natives.find("clojure.core", "str") {
+        Some(native) => cx.call(
+            &Value::immediate(Kind::Native, native.into()),
+            std::slice::from_ref(value),
+        )?,
+        None => return build.push_value(cx, value),
+    };
+    build.push_value(cx, &shown)
 }
 
-fn joined(cx: &mut Cx, coll: Value, (open, close): (&str, &str)) -> Result<String> {
+/// The same, inside `coll`, which may be in itself.
+fn push_within(cx: &mut Cx, value: &Value, coll: &Value, build: &mut Build) -> Result<()> {
+    if !value.is_identical(coll) {
+        return push_java(cx, value, build);
+    }
+    build.push_str(match tag_of(coll) {
+        Tag::Map => "(this Map)",
+        _ => "(this Collection)",
+    });
+    Ok(())
+}
+
+fn joined(cx: &mut Cx, coll: &Value) -> Result<String> {
     let mut build = Build::default();
-    build.push_str(open);
-    let mut cursor = Cursor::new(cx, coll)?;
+    build.push_str("[");
+    let mut cursor = Cursor::new(cx, state(coll, 0))?;
     let mut is_first = true;
     while let Some(item) = cursor.next(cx)? {
         build.push_str(if is_first { "" } else { ", " });
         is_first = false;
-        push_java(cx, &item, &mut build)?;
+        push_within(cx, &item, coll, &mut build)?;
     }
-    build.push_str(close);
+    build.push_str("]");
     Ok(build.into_text())
 }
 
-fn joined_map(cx: &mut Cx, map: Value) -> Result<String> {
+fn joined_map(cx: &mut Cx, coll: &Value) -> Result<String> {
     let mut build = Build::default();
     build.push_str("{");
-    let mut cursor = Cursor::new(cx, map)?;
+    let mut cursor = Cursor::new(cx, state(coll, 0))?;
     let mut is_first = true;
     while let Some(entry) = cursor.next(cx)? {
         build.push_str(if is_first { "" } else { ", " });
@@ -208,9 +231,9 @@ fn joined_map(cx: &mut Cx, map: Value) -> Result<String> {
         let [key, value] = entry.object().slots() else {
             continue;
         };
-        push_java(cx, key, &mut build)?;
+        push_within(cx, key, coll, &mut build)?;
         build.push_str("=");
-        push_java(cx, value, &mut build)?;
+        push_within(cx, value, coll, &mut build)?;
     }
     build.push_str("}");
     Ok(build.into_text())

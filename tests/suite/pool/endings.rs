@@ -92,7 +92,7 @@ impl Caller {
             true
         };
         let panic = || -> i64 { panic!("a host function that panics on purpose") };
-        let base = Base::with(
+        let base = Base::with_channels(
             Module::new("host")
                 .func("panic", panic)
                 .func("cancel", cancel),

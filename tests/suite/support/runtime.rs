@@ -19,12 +19,13 @@ impl Base {
         }
     }
 
-    /// The library, and functions of a test.
-    pub(crate) fn with(module: Module) -> Base {
+    /// The library with channels loaded, and functions of a test.
+    pub(crate) fn with_channels(module: Module) -> Base {
         let image = Image::builder()
             .module(module)
+            .preload(["clojure.core.async"])
             .build()
-            .expect("functions can be added");
+            .expect("a library can be loaded");
         Base { image }
     }
 

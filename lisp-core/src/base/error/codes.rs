@@ -239,6 +239,9 @@ error_codes! {
     /// `set!` or `binding` of a var that has no such binding. Data: `:var`.
     VAR_NOT_BOUND = ":var/not-bound", "java.lang.IllegalStateException",
         "Can't change/establish root binding of: {var} with set";
+    /// `set!` of a binding that another fiber made and this one began with. Data: `:var`.
+    VAR_CONVEYED = ":var/conveyed", "java.lang.IllegalStateException",
+        "Can't set!: {var} from non-binding thread";
     /// `binding` of a var that is not dynamic. Data: `:var`.
     VAR_NOT_DYNAMIC = ":var/not-dynamic", "java.lang.IllegalStateException",
         "Can't dynamically bind non-dynamic var: {var}";
