@@ -30,7 +30,7 @@ natives! {
     /// Evaluates the library text of that path in the current namespace.
     "load-chapter" "[path]" since "0.1" => load_chapter;
     /// Reads and evaluates all forms of text; the last value.
-    "load-string*" "[text name]" since "0.1" => load_string;
+    "load-string*" "[text name]" since "0.1" cost Length => load_string;
     /// Evaluates the forms in the text of a file or library, called name; a lenient runtime passes over forms that fail.
     "load-file*" "[text name]" since "0.1" => load_file;
     /// {:name :text} of a library's source by path, or nil.

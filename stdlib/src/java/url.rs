@@ -9,7 +9,8 @@ use super::gadget::{self, Tag};
 use crate::clojure::text::argument;
 
 /// The tables of this file.
-pub(crate) const TABLES: [NativeList; 4] = [NATIVES, decoder::NATIVES, uri::NATIVES, locator::NATIVES];
+pub(crate) const TABLES: [NativeList; 4] =
+    [NATIVES, decoder::NATIVES, uri::NATIVES, locator::NATIVES];
 
 natives! {
     "java.net.URLEncoder";
@@ -80,9 +81,9 @@ mod uri {
         "java.net.URI";
 
         /// The URI that `s` writes.
-        "new" "[s]" since "0.1" => new;
+        "new" "[s]" since "0.1" cost Length => new;
         /// The URI that `s` writes.
-        "create" "[s]" since "0.1" => new;
+        "create" "[s]" since "0.1" cost Length => new;
         /// What is before the first colon, or nil.
         ".getScheme" "[uri]" since "0.1" => scheme;
         /// Host, port and user as written, or nil.

@@ -55,11 +55,11 @@ natives! {
     "unchecked-char" "[x]" since "0.1" => unchecked_char;
 
     /// The integer that the text `s` is, or nil when it is none.
-    "parse-long" "[s]" since "0.1" => parse_long;
+    "parse-long" "[s]" since "0.1" cost Length => parse_long;
     /// The float that the text `s` is, or nil when it is none.
-    "parse-double" "[s]" since "0.1" => parse_double;
+    "parse-double" "[s]" since "0.1" cost Length => parse_double;
     /// True or false when the text `s` says so, otherwise nil.
-    "parse-boolean" "[s]" since "0.1" => parse_boolean;
+    "parse-boolean" "[s]" since "0.1" cost Length => parse_boolean;
     /// The UUID that the text `s` is, or nil when it is none.
     "parse-uuid" "[s]" since "0.1" => parse_uuid;
 }

@@ -21,19 +21,19 @@ natives! {
     "capitalize" "[s]" since "0.1" cost Length => capitalize;
 
     /// `s` without whitespace at both ends.
-    "trim" "[s]" since "0.1" => trim;
+    "trim" "[s]" since "0.1" cost Length => trim;
 
     /// `s` without whitespace at its beginning.
-    "triml" "[s]" since "0.1" => triml;
+    "triml" "[s]" since "0.1" cost Length => triml;
 
     /// `s` without whitespace at its end.
-    "trimr" "[s]" since "0.1" => trimr;
+    "trimr" "[s]" since "0.1" cost Length => trimr;
 
     /// `s` without newlines and returns at its end.
-    "trim-newline" "[s]" since "0.1" => trim_newline;
+    "trim-newline" "[s]" since "0.1" cost Length => trim_newline;
 
     /// True when `s` is nil, empty or only whitespace.
-    "blank?" "[s]" since "0.1" => is_blank;
+    "blank?" "[s]" since "0.1" cost Length => is_blank;
 
     /// The characters of `s` backwards.
     "reverse" "[s]" since "0.1" cost Length => reverse;

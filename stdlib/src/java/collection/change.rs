@@ -252,11 +252,11 @@ mod deque {
         "java.util.Deque";
 
         /// Puts `x` before the first item.
-        ".push" "[queue x]" since "0.1" => push;
+        ".push" "[queue x]" since "0.1" cost Length => push;
         /// Puts `x` before the first item.
-        ".addFirst" "[queue x]" since "0.1" => push;
+        ".addFirst" "[queue x]" since "0.1" cost Length => push;
         /// Puts `x` before the first item; true.
-        ".offerFirst" "[queue x]" since "0.1" => offer_first;
+        ".offerFirst" "[queue x]" since "0.1" cost Length => offer_first;
         /// Puts `x` behind the last item; true.
         ".offerLast" "[queue x]" since "0.1" => offer;
         /// The first item; an error when there is none.

@@ -28,9 +28,9 @@ natives! {
     /// Not a number.
     "NaN" "[]" since "0.1" => nan;
     /// The double that `s` writes.
-    "parseDouble" "[s]" since "0.1" => parse;
+    "parseDouble" "[s]" since "0.1" cost Length => parse;
     /// The double that a number or text is.
-    "valueOf" "[x]" since "0.1" => of;
+    "valueOf" "[x]" since "0.1" cost Length => of;
     /// The double that a number or text is.
     "new" "[x]" since "0.1" cost Length => of;
     /// The digits of `x`.
@@ -207,9 +207,9 @@ mod float {
         /// Not a number.
         "NaN" "[]" since "0.1" => nan;
         /// The float that `s` writes.
-        "parseFloat" "[s]" since "0.1" => parse_float;
+        "parseFloat" "[s]" since "0.1" cost Length => parse_float;
         /// The float that a number or text is.
-        "valueOf" "[x]" since "0.1" => parse_float;
+        "valueOf" "[x]" since "0.1" cost Length => parse_float;
         /// The float that a number or text is.
         "new" "[x]" since "0.1" cost Length => parse_float;
         /// The float as text.

@@ -117,9 +117,9 @@ mod long {
         "java.lang.Long";
 
         /// The long that `s` writes in base `radix`, 10 if not given.
-        "parseLong" "[s]" "[s radix]" since "0.1" => parse;
+        "parseLong" "[s]" "[s radix]" since "0.1" cost Length => parse;
         /// The long that a number or text is.
-        "valueOf" "[x]" "[s radix]" since "0.1" => of;
+        "valueOf" "[x]" "[s radix]" since "0.1" cost Length => of;
         /// The long that a number or text is.
         "new" "[x]" since "0.1" cost Length => of;
         /// The long with the bits that `s` writes without sign.
@@ -177,9 +177,9 @@ mod int {
         "java.lang.Integer";
 
         /// The integer that `s` writes in base `radix`, 10 if not given.
-        "parseInt" "[s]" "[s radix]" since "0.1" => parse;
+        "parseInt" "[s]" "[s radix]" since "0.1" cost Length => parse;
         /// The integer that a number or text is.
-        "valueOf" "[x]" "[s radix]" since "0.1" => of;
+        "valueOf" "[x]" "[s radix]" since "0.1" cost Length => of;
         /// The integer that a number or text is.
         "new" "[x]" since "0.1" cost Length => of;
     }
@@ -200,9 +200,9 @@ mod short {
         "java.lang.Short";
 
         /// The short that `s` writes in base `radix`, 10 if not given.
-        "parseShort" "[s]" "[s radix]" since "0.1" => parse;
+        "parseShort" "[s]" "[s radix]" since "0.1" cost Length => parse;
         /// The short that a number or text is.
-        "valueOf" "[x]" "[s radix]" since "0.1" => of;
+        "valueOf" "[x]" "[s radix]" since "0.1" cost Length => of;
         /// The short that a number or text is.
         "new" "[x]" since "0.1" cost Length => of;
     }
@@ -223,9 +223,9 @@ mod byte {
         "java.lang.Byte";
 
         /// The byte that `s` writes in base `radix`, 10 if not given.
-        "parseByte" "[s]" "[s radix]" since "0.1" => parse;
+        "parseByte" "[s]" "[s radix]" since "0.1" cost Length => parse;
         /// The byte that a number or text is.
-        "valueOf" "[x]" "[s radix]" since "0.1" => of;
+        "valueOf" "[x]" "[s radix]" since "0.1" cost Length => of;
         /// The byte that a number or text is.
         "new" "[x]" since "0.1" cost Length => of;
     }

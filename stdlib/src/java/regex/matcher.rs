@@ -17,7 +17,7 @@ natives! {
     "java.util.regex.Matcher";
 
     /// A replacement that stands for itself.
-    "quoteReplacement" "[s]" since "0.1" => quote_replacement;
+    "quoteReplacement" "[s]" since "0.1" cost Length => quote_replacement;
     /// Looks for the next match, or the first one from index `start`; was there one?
     ".find" "[m]" "[m start]" since "0.1" => find;
     /// Does the pattern match the whole text?

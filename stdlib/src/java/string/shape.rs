@@ -19,17 +19,17 @@ natives! {
     /// `s` in lower case.
     ".toLowerCase" "[s]" "[s locale]" since "0.1" cost Length => to_lower_case;
     /// `s` without spaces and controls at both ends.
-    ".trim" "[s]" since "0.1" => trim;
+    ".trim" "[s]" since "0.1" cost Length => trim;
     /// `s` without whitespace at both ends.
-    ".strip" "[s]" since "0.1" => strip;
+    ".strip" "[s]" since "0.1" cost Length => strip;
     /// `s` without whitespace at its beginning.
-    ".stripLeading" "[s]" since "0.1" => strip_leading;
+    ".stripLeading" "[s]" since "0.1" cost Length => strip_leading;
     /// `s` without whitespace at its end.
-    ".stripTrailing" "[s]" since "0.1" => strip_trailing;
+    ".stripTrailing" "[s]" since "0.1" cost Length => strip_trailing;
     /// Has `s` no units?
     ".isEmpty" "[s]" since "0.1" => is_empty;
     /// Is `s` empty or only whitespace?
-    ".isBlank" "[s]" since "0.1" => is_blank;
+    ".isBlank" "[s]" since "0.1" cost Length => is_blank;
     /// `s` followed by the string `other`.
     ".concat" "[s other]" since "0.1" cost Length => concat;
     /// `s` so many times.
