@@ -110,7 +110,14 @@ pub fn ancestors(name: &str) -> Vec<&'static str> {
 
 /// Is `name` the class `wanted` or below it?
 pub fn is_subclass(name: &str, wanted: &str) -> bool {
-    name == wanted || wanted == "java.lang.Object" || ancestors(name).contains(&wanted)
+    if name == wanted || wanted == "java.lang.Object" {
+        return true;
+    }
+    // As deep as the table, which has no circles.
+    class_row(name).is_some_and(|row| {
+        let is_above = |above: &&str| is_subclass(above, wanted);
+        (!row.parent.is_empty() && is_above(&row.parent)) || row.interfaces.iter().any(is_above)
+    })
 }
 
 /// The class value with this full name, one per runtime.

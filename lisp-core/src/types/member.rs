@@ -7,8 +7,60 @@ use super::class::ancestors;
 use crate::base::error::{Error, code, suggest};
 use crate::cx::{Cx, Throw};
 
+/// Places for methods found lately; a power of two.
+const PLACES: usize = 256;
+/// Longer names, class and method together, are looked for each time.
+const NAMES_MAX: usize = 96;
+
+/// Methods found lately, or known to be missing. The table of natives does not change, so nothing is ever forgotten but for
+/// another; at most [`PLACES`] times [`NAMES_MAX`] bytes of names are kept.
+#[derive(Default)]
+struct MethodCache {
+    places: Vec<Option<FoundMethod>>,
+}
+
+struct FoundMethod {
+    class: Box<str>,
+    name: Box<str>,
+    index: Option<u32>,
+}
+
+impl MethodCache {
+    /// The place for a method: by the hash of Fowler, Noll and Vo.
+    fn place(&mut self, class: &str, name: &str) -> &mut Option<FoundMethod> {
+        if self.places.is_empty() {
+            self.places.resize_with(PLACES, || None);
+        }
+        let bytes = class.bytes().chain([b'.']).chain(name.bytes());
+        let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        &mut self.places[(hash ^ (hash >> 32)) as usize & (PLACES - 1)]
+    }
+}
+
 /// The index of a method of instances that the class has itself or from above.
-pub fn find_method(cx: &Cx, class: &str, name: &str) -> Option<u32> {
+pub fn find_method(cx: &mut Cx, class: &str, name: &str) -> Option<u32> {
+    if class.len() + name.len() > NAMES_MAX {
+        return look_for_method(cx, class, name);
+    }
+    let place = cx.extension::<MethodCache>().place(class, name);
+    if let Some(found) = place
+        && *found.class == *class
+        && *found.name == *name
+    {
+        return found.index;
+    }
+    let index = look_for_method(cx, class, name);
+    *cx.extension::<MethodCache>().place(class, name) = Some(FoundMethod {
+        class: class.into(),
+        name: name.into(),
+        index,
+    });
+    index
+}
+
+fn look_for_method(cx: &Cx, class: &str, name: &str) -> Option<u32> {
     let name = format!(".{name}");
     let own = cx.natives.find_name(class, &name);
     own.or_else(|| {

@@ -7,6 +7,7 @@
 mod change;
 mod compute;
 mod identity;
+mod stack;
 mod tool;
 mod tree;
 
@@ -33,6 +34,7 @@ pub(crate) fn tables() -> Vec<NativeList> {
         identity::NATIVES,
     ];
     tables.extend(change::TABLES);
+    tables.extend(stack::TABLES);
     tables.extend(compute::TABLES);
     tables.extend(tool::TABLES);
     tables.extend(tree::TABLES);

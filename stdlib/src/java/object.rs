@@ -100,8 +100,8 @@ mod class {
     natives! {
         "java.lang.Class";
 
-        /// The class with the full name `name`.
-        "forName" "[name]" since "0.1" => for_name;
+        /// The class with the full name `name`, whoever loads it.
+        "forName" "[name]" "[name initialise loader]" since "0.1" => for_name;
         /// The full name of the class.
         ".getName" "[class]" since "0.1" => name;
         /// The full name of the class.

@@ -3,7 +3,7 @@
 use lisp_core::collection::{list, map, queue, set, vector};
 use lisp_core::compare;
 use lisp_core::cx::{Args, Cx, Result};
-use lisp_core::native::NativeList;
+use lisp_core::native::{NativeList, duplicate_key, invalid};
 use lisp_core::natives;
 use lisp_core::numeric::hash;
 use lisp_core::value::Value;
@@ -186,6 +186,8 @@ mod array_map {
         "createAsIfByAssoc" "[array]" since "0.1" cost Length => by_assoc;
         /// A map of the entries of `coll`.
         "create" "[coll]" since "0.1" cost Length => create_map;
+        /// A map of keys and values of an array in turn; an error when a key comes twice.
+        "createWithCheck" "[array]" since "0.1" cost Length => create_map_with_check;
     }
 }
 
@@ -199,10 +201,21 @@ mod hash_map {
         "EMPTY" "[]" since "0.1" => empty_hash_map;
         /// A map of the entries of `coll`.
         "create" "[coll]" since "0.1" cost Length => create_map;
+        /// A map of keys and values of an array in turn; an error when a key comes twice.
+        "createWithCheck" "[array]" since "0.1" cost Length => create_with_check;
     }
 
     fn empty_hash_map(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
         Ok(map::empty_hash(&cx.heap))
+    }
+
+    fn create_with_check(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let checked = create_map_with_check(cx, args)?;
+        let mut whole = map::empty_hash(&cx.heap);
+        for (key, value) in map::Entries::new(checked) {
+            map::assoc_mut(cx, &mut whole, key, value)?;
+        }
+        Ok(whole)
     }
 }
 
@@ -217,6 +230,16 @@ fn by_assoc(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         .map(|pair| (pair[0].clone(), pair[1].clone()));
     let pairs = pairs.collect();
     map::of_pairs(cx, pairs)
+}
+
+fn create_map_with_check(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    let items = items_of(cx, &args[0])?;
+    if items.len() % 2 != 0 {
+        let last = items.last().cloned().unwrap_or_default();
+        let last = lisp_core::print::pr_str(cx, &last)?;
+        return Err(invalid(&format!("No value supplied for key: {last}")));
+    }
+    map::of_items_unique(cx, items.into_iter())
 }
 
 fn create_map(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
@@ -234,10 +257,23 @@ mod hash_set {
         "EMPTY" "[]" since "0.1" => empty;
         /// A set of the items of `coll`.
         "create" "[coll]" since "0.1" cost Length => create;
+        /// A set of the items of `coll`; an error when one comes twice.
+        "createWithCheck" "[coll]" since "0.1" cost Length => create_with_check;
     }
 
     fn empty(cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
         Ok(set::empty(&cx.heap))
+    }
+
+    fn create_with_check(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+        let mut whole = set::empty(&cx.heap);
+        for (before, item) in items_of(cx, &args[0])?.into_iter().enumerate() {
+            set::conj_mut(cx, &mut whole, item.clone())?;
+            if set::len(&whole) == before {
+                return Err(duplicate_key(cx, &item));
+            }
+        }
+        Ok(whole)
     }
 
     fn create(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

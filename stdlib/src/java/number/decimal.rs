@@ -22,11 +22,27 @@ pub(super) const TABLES: [NativeList; 3] = [NATIVES, rounding::NATIVES, context:
 natives! {
     "java.math.BigDecimal";
 
-    /// The decimal that a text writes, or that a number is.
-    "new" "[x]" since "0.1" cost Length => new;
+    /// The decimal that a text writes, or that a number is; or the big integer `x` with `scale` digits behind the point.
+    "new" "[x]" "[x scale]" since "0.1" cost Length => new;
     /// The decimal that a number is, or the integer `unscaled` with `scale` digits behind the
     /// point.
     "valueOf" "[x]" "[unscaled scale]" since "0.1" cost Length => value_of;
+    /// Away from zero.
+    "ROUND_UP" "[]" since "0.1" => round_up;
+    /// Toward zero.
+    "ROUND_DOWN" "[]" since "0.1" => round_down;
+    /// Toward positive infinity.
+    "ROUND_CEILING" "[]" since "0.1" => round_ceiling;
+    /// Toward negative infinity.
+    "ROUND_FLOOR" "[]" since "0.1" => round_floor;
+    /// To the nearest, two equally near away from zero.
+    "ROUND_HALF_UP" "[]" since "0.1" => round_half_up;
+    /// To the nearest, two equally near toward zero.
+    "ROUND_HALF_DOWN" "[]" since "0.1" => round_half_down;
+    /// To the nearest, two equally near to the even one.
+    "ROUND_HALF_EVEN" "[]" since "0.1" => round_half_even;
+    /// An error when anything is lost.
+    "ROUND_UNNECESSARY" "[]" since "0.1" => round_unnecessary;
     /// Zero.
     "ZERO" "[]" since "0.1" => zero;
     /// One.
@@ -89,7 +105,47 @@ fn answer(cx: &mut Cx, decimal: Decimal) -> Result<Value> {
     Ok(Num::Decimal(decimal).into_value(&cx.heap))
 }
 
+/// Roundings by the numbers that older code names.
+const ROUNDINGS: [&str; 8] = [
+    "UP",
+    "DOWN",
+    "CEILING",
+    "FLOOR",
+    "HALF_UP",
+    "HALF_DOWN",
+    "HALF_EVEN",
+    "UNNECESSARY",
+];
+
+macro_rules! numbers_of_roundings {
+    ($($name:ident = $number:literal;)+) => {
+        $(fn $name(_cx: &mut Cx, _args: Args<'_>) -> Result<Value> {
+            Ok(Value::from($number))
+        })+
+    };
+}
+
+numbers_of_roundings! {
+    round_up = 0;
+    round_down = 1;
+    round_ceiling = 2;
+    round_floor = 3;
+    round_half_up = 4;
+    round_half_down = 5;
+    round_half_even = 6;
+    round_unnecessary = 7;
+}
+
 fn new(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
+    if args.len() > 1 {
+        let scale = narrow(cx, &args, 1)?;
+        let unscaled = match Num::of(&args[0]) {
+            Some(Num::Int(int)) => BigInt::from(int),
+            Some(Num::Big(big)) => big,
+            _ => return Err(cannot_cast(&args[0], "java.math.BigInteger")),
+        };
+        return answer(cx, Decimal::new(unscaled, scale));
+    }
     let Some(text) = argument::as_text(&args[0]) else {
         return call_native(cx, ("clojure.core", "bigdec"), &[args[0].clone()]);
     };
@@ -333,6 +389,13 @@ fn to_plain(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 fn rounding_of(value: &Value) -> Result<Rounding> {
     let name = match value.kind() {
         Kind::Nil => return Err(null_pointer()),
+        Kind::Int => {
+            let name = value.as_int().and_then(|int| usize::try_from(int).ok());
+            let named = name.and_then(|ix| ROUNDINGS.get(ix).copied());
+            return named
+                .and_then(Rounding::named)
+                .ok_or_else(|| lisp_core::native::invalid("Invalid rounding mode"));
+        }
         Kind::Gadget => gadget::state(value, 0),
         _ => return Err(cannot_cast(value, "java.math.RoundingMode")),
     };
