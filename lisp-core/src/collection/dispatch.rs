@@ -12,7 +12,7 @@ pub use super::seq::is_seq;
 pub use super::vector::entry;
 
 use super::error::{self, index, key_not_integer};
-use super::{Cursor, list, map, node, queue, record, set, sorted, user, vector};
+use super::{Cursor, column, list, map, node, queue, record, set, sorted, user, vector};
 use crate::base::error::{Error, code};
 use crate::compare::class_name_of;
 use crate::cx::{Cx, Result};
@@ -87,8 +87,16 @@ fn conj_entry(cx: &mut Cx, map: &mut Value, item: &Value) -> Result<()> {
                 "Vector arg to map conj must be a pair".into(),
             )),
         },
+        Kind::Instance if user::is_entry(cx, item) => assoc_entry(cx, map, item),
         _ => add_entries(cx, map, item.clone()),
     }
+}
+
+/// Puts an entry, which may be of a user type, into a map.
+fn assoc_entry(cx: &mut Cx, map: &mut Value, entry: &Value) -> Result<()> {
+    let key = column::half_of(cx, entry, 0)?;
+    let value = column::half_of(cx, entry, 1)?;
+    assoc_mut(cx, map, key, value)
 }
 
 /// Adds all entries of `from` to a map.
@@ -102,10 +110,7 @@ fn add_entries(cx: &mut Cx, map: &mut Value, from: Value) -> Result<()> {
     }
     let mut cursor = Cursor::new(cx, from)?;
     while let Some(entry) = cursor.next(cx)? {
-        let Some([key, value]) = entry.obj_of(Kind::MapEntry).map(|entry| entry.slots()) else {
-            return Err(error::not_a(cx, &entry, "java.util.Map$Entry"));
-        };
-        assoc_mut(cx, map, key.clone(), value.clone())?;
+        assoc_entry(cx, map, &entry)?;
     }
     Ok(())
 }

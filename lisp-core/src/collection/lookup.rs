@@ -145,6 +145,10 @@ pub fn nth(cx: &mut Cx, coll: &Value, ix: i64) -> Result<Option<Value>> {
         Kind::Instance => match user::invoke(cx, coll, "nth", [Some(&Value::from(ix)), None])? {
             Some(item) => Ok(Some(item)),
             None if user::has_method(cx, coll, "first") => nth_by_walk(cx, coll, at),
+            None if user::is_entry(cx, coll) => match at {
+                0 | 1 => super::column::half_of(cx, coll, at).map(Some),
+                _ => Ok(None),
+            },
             None if user::declares(cx, coll, &["java.util.RandomAccess"]) => {
                 user::invoke(cx, coll, "get", [Some(&Value::from(ix)), None])
             }

@@ -43,6 +43,8 @@ pub fn seq(cx: &mut Cx, coll: &Value) -> Result<Value> {
         },
         _ => match user::invoke(cx, coll, "seq", [None, None])? {
             Some(seq) => Ok(seq),
+            // A seq by its methods is its own seq.
+            None if user::has_method(cx, coll, "first") => Ok(coll.clone()),
             None => seq_of_iterator(cx, coll),
         },
     }

@@ -76,6 +76,11 @@ pub fn declares(cx: &Cx, instance: &Value, interfaces: &[&str]) -> bool {
         })
 }
 
+/// Is it an entry of a map by its methods?
+pub(super) fn is_entry(cx: &mut Cx, instance: &Value) -> bool {
+    has_method(cx, instance, "getKey") || has_method(cx, instance, "key")
+}
+
 /// Does the type of `instance` have the method `name`?
 pub fn has_method(cx: &mut Cx, instance: &Value, name: &str) -> bool {
     method(cx, instance, name).is_some()
