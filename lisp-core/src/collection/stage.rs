@@ -140,6 +140,7 @@ fn each(cx: &mut Cx, stage: Stage, f: &Value, below: Value) -> Result<Found> {
         if seq.is_nil() {
             return Ok(Found::End);
         }
+        cx.tick(1)?;
         if chunk::is_chunked(&seq) {
             let items = each_of_chunk(cx, stage, f, &seq)?;
             below = chunk::chunk_rest(cx, &seq)?;
@@ -155,7 +156,6 @@ fn each(cx: &mut Cx, stage: Stage, f: &Value, below: Value) -> Result<Found> {
         if let Some(item) = stage.item(item, answer) {
             return Ok(Found::Item(item, stage, rest));
         }
-        cx.tick(1)?;
         below = rest;
     }
 }

@@ -44,6 +44,9 @@ fn call_native_directly(cx: &mut Cx, f: &Value, args: &[Value]) -> Option<Result
     for (place, arg) in own.iter_mut().zip(args) {
         *place = arg.clone();
     }
+    if let Err(ended) = cx.tick(1) {
+        return Some(Err(ended));
+    }
     Some(native(cx, Args::new(&mut own[..args.len()])))
 }
 
