@@ -237,7 +237,7 @@ fn create_map_with_check(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     if items.len() % 2 != 0 {
         let last = items.last().cloned().unwrap_or_default();
         let last = lisp_core::print::pr_str(cx, &last)?;
-        return Err(invalid(&format!("No value supplied for key: {last}")));
+        return Err(invalid(format!("No value supplied for key: {last}")));
     }
     map::of_items_unique(cx, items.into_iter())
 }

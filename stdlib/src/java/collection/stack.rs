@@ -11,7 +11,7 @@ use super::change::{change, no_element};
 use crate::java::gadget::{self, Tag, state};
 
 /// The tables of this file.
-pub(super) const TABLES: [NativeList; 2] = [stack::NATIVES, tokenizer::NATIVES];
+pub(super) const TABLES: [NativeList; 2] = [stack_class::NATIVES, tokenizer::NATIVES];
 
 /// The vector in a list, or in what else is made of one.
 fn items_in(list: &Value, tag: Tag, class: &str) -> Result<Value> {
@@ -39,7 +39,7 @@ fn take_last(cx: &mut Cx, list: &Value, tag: Tag, class: &str) -> Result<Option<
     })
 }
 
-mod stack {
+mod stack_class {
     use super::*;
 
     const CLASS: &str = "java.util.Stack";
