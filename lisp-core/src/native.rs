@@ -7,9 +7,7 @@ pub mod convert;
 mod error;
 mod invoke;
 
-pub use error::{
-    cannot_cast, duplicate_key, invalid, mismatch, null_pointer, stack_overflow, wrong_arity,
-};
+pub use error::{cannot_cast, duplicate_key, invalid, mismatch, null_pointer, wrong_arity};
 pub use invoke::{invoke, is_lookup};
 
 use crate::collection::lookup;

@@ -217,6 +217,18 @@ fn endless_recursion_is_a_stack_overflow_that_can_be_caught() {
 }
 
 #[test]
+fn walks_that_map_themselves_go_as_deep_as_natives_may() {
+    let answers = answers_on_small_stack(&[
+        "(defn walk [x] (if (coll? x) (doall (map walk x)) x))",
+        "(defn nested [n] (nth (iterate list 1) n))",
+        "(count (walk (nested 1400)))",
+        "(try (walk (nested 5000)) (catch StackOverflowError _ :too-deep))",
+    ]);
+    let shown: Vec<String> = answers[2..].iter().map(ToString::to_string).collect();
+    assert_eq!(shown, ["1", ":too-deep"]);
+}
+
+#[test]
 fn a_deep_value_leaves_its_runtime_and_comes_back() {
     let base = Base::load();
     let work = || {

@@ -198,7 +198,7 @@ impl Cursor {
         below: Value,
     ) -> Result<Option<Value>> {
         self.at = At::Done;
-        match cx.nested(|cx| stage::step(cx, stage, &f, below))? {
+        match stage::step(cx, stage, &f, below)? {
             Found::End => Ok(None),
             Found::Item(item, stage, below) => {
                 self.at = At::Stage(stage, f, below);

@@ -176,7 +176,7 @@ fn answer_of_stage(cx: &mut Cx, lazy: &Value, stage: Stage) -> Result<Value> {
     obj.set_raw(0, RUNNING);
     let f = obj.replace_slot(0, me(cx));
     let below = obj.replace_slot(1, Value::NIL);
-    match cx.nested(|cx| stage::run(cx, stage, f, below)) {
+    match stage::run(cx, stage, f, below) {
         Ok(answer) => {
             obj.set_raw(0, OPENING);
             Ok(answer.in_words())

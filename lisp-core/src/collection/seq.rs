@@ -284,7 +284,7 @@ fn next_of_lazy(cx: &mut Cx, mut cell: Value, mut lazy: Value) -> Result<Value> 
         return seq(cx, &lazy);
     };
     cx.tick(1)?;
-    match cx.nested(|cx| stage::step(cx, stage, &f, below))? {
+    match stage::step(cx, stage, &f, below)? {
         Found::End => Ok(Value::NIL),
         Found::Item(item, stage, below) => {
             lazy::put_stage(&mut lazy, stage, f, below.in_words());

@@ -100,8 +100,7 @@ pub(super) fn step(cx: &mut Cx, stage: Stage, f: &Value, below: Value) -> Result
     match stage {
         Stage::Take(0) => Ok(Found::End),
         Stage::Take(left) => {
-            let seq = seq::seq(cx, &below)?;
-            drop(below);
+            let seq = seq_of(cx, below)?;
             if seq.is_nil() {
                 return Ok(Found::End);
             }
@@ -117,9 +116,14 @@ pub(super) fn step(cx: &mut Cx, stage: Stage, f: &Value, below: Value) -> Result
     }
 }
 
+/// The seq of what is below. Stages may stand above each other as high as a program likes; functions they call are counted
+/// when they are called.
+fn seq_of(cx: &mut Cx, below: Value) -> Result<Value> {
+    cx.nested(|cx| seq::seq(cx, &below))
+}
+
 fn take_while(cx: &mut Cx, f: &Value, below: Value) -> Result<Found> {
-    let seq = seq::seq(cx, &below)?;
-    drop(below);
+    let seq = seq_of(cx, below)?;
     if seq.is_nil() {
         return Ok(Found::End);
     }
@@ -135,8 +139,7 @@ fn take_while(cx: &mut Cx, f: &Value, below: Value) -> Result<Found> {
 fn each(cx: &mut Cx, stage: Stage, f: &Value, below: Value) -> Result<Found> {
     let mut below = below;
     loop {
-        let seq = seq::seq(cx, &below)?;
-        drop(below);
+        let seq = seq_of(cx, below)?;
         if seq.is_nil() {
             return Ok(Found::End);
         }

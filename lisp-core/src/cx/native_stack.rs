@@ -199,8 +199,9 @@ impl Cx {
         result
     }
 
+    /// Calls inside each other are too deep.
     #[cold]
-    fn stack_overflow(&self) -> Throw {
+    pub(crate) fn stack_overflow(&self) -> Throw {
         Error::of(code::STACK_OVERFLOW)
             .with("limit", self.stack.frames.len() as i64)
             .into()

@@ -54,13 +54,6 @@ pub fn duplicate_key(cx: &Cx, key: &Value) -> Throw {
     collection_error::duplicate_key(cx, key)
 }
 
-/// Calls inside each other beyond the limit.
-#[cold]
-pub fn stack_overflow(depth: usize) -> Throw {
-    let depth = i64::try_from(depth).unwrap_or(i64::MAX);
-    Error::of(code::STACK_OVERFLOW).with("limit", depth).into()
-}
-
 /// A position that a collection does not have.
 #[cold]
 pub(super) fn no_position(cx: &mut Cx, coll: &Value, position: i64) -> Throw {

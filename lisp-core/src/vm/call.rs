@@ -341,7 +341,7 @@ pub(super) fn push_frame(cx: &mut Cx, entry: Entry) -> Result<State> {
     if frames >= cx.meter.depth_max {
         drop_args(entry.base, args);
         release_function(&entry);
-        return Err(crate::native::stack_overflow(frames));
+        return Err(cx.stack_overflow());
     }
     if frames == cx.stack.frames.capacity() {
         let more = cx

@@ -224,7 +224,7 @@ fn turn(cx: &mut Cx, id: FiberId) -> Result<()> {
             }
             return Ok(());
         }
-        None => Some(Err(crate::native::stack_overflow(cx.stack.frames.len()))),
+        None => Some(Err(cx.stack_overflow())),
     };
     match left {
         None => {
