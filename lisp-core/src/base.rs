@@ -3,6 +3,7 @@
 //! Floor 0. Nothing here knows a heap, a runtime or a thread; everything is `Send + Sync` and may
 //! leave a runtime. Errors live here because they cross the wall together with [`Plain`] data.
 
+pub mod calendar;
 pub mod error;
 pub mod meter;
 pub mod plain;

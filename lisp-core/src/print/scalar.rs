@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::TextSink;
+use crate::base::calendar::civil;
 use crate::cx::{Cx, Result};
 use crate::numeric::boxed::is_number;
 use crate::numeric::size::{bits_of, text_chars};
@@ -206,7 +207,7 @@ impl Moment {
         let seconds = of_day / 1000;
         Moment {
             year,
-            month,
+            month: usize::try_from(month).unwrap_or(1),
             day,
             weekday: usize::try_from((days + 4).rem_euclid(7)).unwrap_or(0),
             hour: seconds / 3600,
@@ -215,30 +216,6 @@ impl Moment {
             millis: of_day % 1000,
         }
     }
-}
-
-/// Year, month and day of a day counted from 1970-01-01.
-///
-/// # Source
-/// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`.
-fn civil(days: i64) -> (i64, usize, i64) {
-    let shifted = days + 719_468;
-    let era = shifted.div_euclid(146_097);
-    let of_era = shifted.rem_euclid(146_097);
-    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let from_march = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 {
-        from_march + 3
-    } else {
-        from_march - 9
-    };
-    (
-        year_of_era + era * 400 + i64::from(month <= 2),
-        usize::try_from(month).unwrap_or(1),
-        day,
-    )
 }
 
 fn push_inst(value: &Value, sink: &mut TextSink) {

@@ -1,5 +1,6 @@
 //! `java.util.Date`: instants, and how `#inst` writes them.
 
+use lisp_core::base::calendar;
 use lisp_core::base::error::{Error, code};
 use lisp_core::cx::{Args, Cx, Result, Throw};
 use lisp_core::natives;
@@ -72,18 +73,8 @@ fn time(_cx: &mut Cx, args: Args<'_>) -> Result<Value> {
 
 /// Year, month and day in UTC.
 fn date_of(args: &Args<'_>) -> Result<[i64; 3]> {
-    let days = millis_of(args, 0)?.div_euclid(86_400_000) + 719_468;
-    let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let years = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * years + years / 4 - years / 100);
-    let from_march = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 {
-        from_march + 3
-    } else {
-        from_march - 9
-    };
-    let year = years + era * 400 + i64::from(month <= 2);
+    let days = millis_of(args, 0)?.div_euclid(86_400_000);
+    let (year, month, day) = calendar::civil(days);
     Ok([year, month, day])
 }
 

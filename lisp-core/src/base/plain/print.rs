@@ -5,6 +5,7 @@
 use std::fmt::{self, Write};
 
 use super::Plain;
+use crate::base::calendar::civil;
 
 enum Step<'a> {
     Value(&'a Plain),
@@ -162,25 +163,4 @@ fn write_inst(millis: i64, out: &mut dyn Write) -> fmt::Result {
     let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     write!(out, "#inst \"{year:04}-{month:02}-{day:02}")?;
     write!(out, "T{hour:02}:{minute:02}:{second:02}.{ms:03}-00:00\"")
-}
-
-/// Year, month and day of a day counted from 1970-01-01.
-///
-/// # Source
-/// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`.
-fn civil(days: i64) -> (i64, i64, i64) {
-    let shifted = days + 719_468;
-    let era = shifted.div_euclid(146_097);
-    let of_era = shifted.rem_euclid(146_097);
-    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted_month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * shifted_month + 2) / 5 + 1;
-    let month = if shifted_month < 10 {
-        shifted_month + 3
-    } else {
-        shifted_month - 9
-    };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
-    (year, month, day)
 }

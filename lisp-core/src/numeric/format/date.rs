@@ -6,6 +6,7 @@ use std::fmt::Write;
 
 use super::spec::Spec;
 use super::{NumError, Output};
+use crate::base::calendar::civil;
 
 const DAY_MILLIS: i64 = 86_400_000;
 /// Days from 1970 to the first day of the Gregorian calendar.
@@ -62,7 +63,7 @@ struct Time {
 impl Time {
     fn of(millis: i64) -> Time {
         let (days, rest) = (millis.div_euclid(DAY_MILLIS), millis.rem_euclid(DAY_MILLIS));
-        let (year, month, day) = civil(days);
+        let (year, month, day) = date_of(days);
         Time {
             millis,
             // Before our era Java counts 1, 2, 3 again.
@@ -91,29 +92,27 @@ impl Time {
 }
 
 /// Year, month from 0 and day of the month of a day counted from 1970.
-fn civil(days: i64) -> (i64, usize, i64) {
-    // Years that begin in March, in periods of 400 years, or of 4 in the Julian calendar.
-    let is_gregorian = days >= GREGORIAN_DAY;
-    let (shifted, period, years) = match is_gregorian {
-        true => (days + 719_468, 146_097, 400),
-        false => (days + 719_470, 1461, 4),
+fn date_of(days: i64) -> (i64, usize, i64) {
+    let (year, month, day) = match days >= GREGORIAN_DAY {
+        true => civil(days),
+        false => julian(days),
     };
-    let (era, day) = (shifted.div_euclid(period), shifted.rem_euclid(period));
-    let year = match is_gregorian {
-        true => (day - day / 1460 + day / 36_524 - day / 146_096) / 365,
-        false => (day - day / 1460) / 365,
-    };
-    let day = match is_gregorian {
-        true => day - (365 * year + year / 4 - year / 100),
-        false => day - 365 * year,
-    };
-    let month = (5 * day + 2) / 153;
-    let day = day - (153 * month + 2) / 5 + 1;
-    let (year, month) = match month {
-        0..=9 => (era * years + year, month + 2),
-        _ => (era * years + year + 1, month - 10),
-    };
-    (year, usize::try_from(month).unwrap_or(0), day)
+    (year, usize::try_from(month - 1).unwrap_or(0), day)
+}
+
+/// As [`civil`], in the Julian calendar.
+fn julian(days: i64) -> (i64, i64, i64) {
+    // Years that begin in March, in periods of four.
+    let shifted = days + 719_470;
+    let (era, day) = (shifted.div_euclid(1461), shifted.rem_euclid(1461));
+    let year = (day - day / 1460) / 365;
+    let day = day - 365 * year;
+    let from_march = (5 * day + 2) / 153;
+    let day = day - (153 * from_march + 2) / 5 + 1;
+    match from_march {
+        0..=9 => (era * 4 + year, from_march + 3, day),
+        _ => (era * 4 + year + 1, from_march - 9, day),
+    }
 }
 
 /// The day, counted from 1970, on which a year begins.
