@@ -39,3 +39,7 @@
 ;!! IllegalArgumentException "Duplicate key: :a"
 (clojure.lang.PersistentHashMap/createWithCheck (to-array [:a 1 :b 2]))  ;=> {:b 2, :a 1}
 (Class/forName "java.lang.String" true nil)               ;=> java.lang.String
+(let [t (java.util.StringTokenizer. "xaybxc" "abc")] (loop [seen []] (if (.hasMoreTokens t) (recur (conj seen (.nextToken t))) seen)))
+;=> ["x" "y" "x"]
+(let [m (java.util.TreeMap. {1 :a})] [(try (.putAll m {:k 1}) (catch ClassCastException _ :refused)) (.get m 1) (.size m)])
+;=> [:refused :a 1]

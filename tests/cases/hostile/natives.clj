@@ -219,3 +219,6 @@
 
 ;; is-a-large-number-prime: deadline=200 memory=64m ms=1000 -> deadline
 (.isProbablePrime (.add (.pow (biginteger 2) 44497) (biginteger 15)) 50)
+
+;; tokens-between-thousands-of-marks: fuel=100m memory=256m ms=20000 -> =1
+(.countTokens (java.util.StringTokenizer. (.repeat "ab" 2000000) (apply str (map char (range 1000 9000)))))

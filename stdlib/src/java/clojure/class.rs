@@ -268,6 +268,7 @@ mod hash_set {
     fn create_with_check(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
         let mut whole = set::empty(&cx.heap);
         for (before, item) in items_of(cx, &args[0])?.into_iter().enumerate() {
+            cx.tick(1)?;
             set::conj_mut(cx, &mut whole, item.clone())?;
             if set::len(&whole) == before {
                 return Err(duplicate_key(cx, &item));

@@ -148,14 +148,11 @@ mod rt {
     }
 
     fn map_of(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
-        let items = match args[0].is_nil() {
-            true => Vec::new(),
-            false => items_of(cx, &args[0])?,
-        };
-        let pairs = items
-            .chunks_exact(2)
-            .map(|pair| (pair[0].clone(), pair[1].clone()));
-        map::of_pairs(cx, pairs.collect())
+        if args[0].is_nil() {
+            return Ok(map::empty(&cx.heap));
+        }
+        let by_assoc = ("clojure.lang.PersistentArrayMap", "createAsIfByAssoc");
+        call_native(cx, by_assoc, args.as_slice())
     }
 
     fn vector_of(cx: &mut Cx, args: Args<'_>) -> Result<Value> {

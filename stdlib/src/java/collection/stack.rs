@@ -1,5 +1,7 @@
 //! `java.util.Stack`, a list whose last item is on top, and `StringTokenizer`.
 
+use std::collections::BTreeSet;
+
 use lisp_core::base::error::{Error, code};
 use lisp_core::collection::vector;
 use lisp_core::cx::{Args, Cx, Result, Throw};
@@ -136,12 +138,15 @@ mod tokenizer {
             1 => " \t\n\r\u{c}".to_owned(),
             _ => args.text(cx, 1)?.to_owned(),
         };
+        cx.reserve(text.len() + marks.len())?;
         let marks_too = args.get(2).is_some_and(Value::is_truthy);
-        cx.tick(1 + text.len() as u64)?;
+        cx.tick(1 + (text.len() + marks.len()) as u64)?;
+        let marks: BTreeSet<char> = marks.chars().collect();
         let mut pieces = vector::empty(&cx.heap);
         // Last piece first: the next one is then taken from the end.
-        for piece in text.split_inclusive(|c| marks.contains(c)).rev() {
-            let piece_end = piece.trim_end_matches(|c| marks.contains(c)).len();
+        for piece in text.split_inclusive(|c| marks.contains(&c)).rev() {
+            cx.tick(1)?;
+            let piece_end = piece.trim_end_matches(|c| marks.contains(&c)).len();
             let (word, mark) = piece.split_at(piece_end);
             for (part, wanted) in [(mark, marks_too), (word, true)] {
                 if wanted && !part.is_empty() {

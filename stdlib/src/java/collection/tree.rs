@@ -104,7 +104,8 @@ fn put_all(cx: &mut Cx, args: Args<'_>) -> Result<Value> {
     coll_of(&args)?;
     let other = pairs_of(cx, &args[1])?;
     change(cx, &args[0], |cx, map| {
-        *map = dispatch::extend(cx, std::mem::take(map), other)?;
+        // All or nothing: a comparator may throw.
+        *map = dispatch::extend(cx, map.clone(), other)?;
         Ok(Value::NIL)
     })
 }
